@@ -34,6 +34,7 @@ import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
+import org.xml.sax.SAXParseException;
 import org.xml.sax.helpers.DefaultHandler;
 
 /**
@@ -108,18 +109,31 @@ public final class CslStyle implements CitationStyle {
           throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_DEPENDENT, key, link.getAttribute("href")));
         }
       }
-      String endless = CslMacros.fault(style, NAMESPACE);
-      if (endless != null) {
-        throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, endless));
+      String fault = CslMacros.fault(style, NAMESPACE);
+      if (fault != null) {
+        throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, fault));
       }
-      CslStyle read = new CslStyle(key, LABEL_OF_NAMES.matcher(CslLocales.known(xml)).replaceAll(""), style);
-      read.cite(TRIAL);
-      return read;
+      return tried(key, xml, style);
     } catch (PizhuException known) {
       throw known;
-    } catch (IOException | SAXException | RuntimeException e) {
-      // citeproc fails in many ways on a style that is not sound.
-      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, String.valueOf(e.getMessage())), e);
+    } catch (SAXParseException e) {
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, "XML " + e.getLineNumber() + ":" + e.getColumnNumber()), e);
+    } catch (IOException | SAXException e) {
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, "XML"), e);
+    }
+  }
+
+  private static CslStyle tried(String key, String xml, Document style) throws IOException {
+    try {
+      CslStyle read = new CslStyle(key, LABEL_OF_NAMES.matcher(CslLocales.known(xml)).replaceAll(""), style);
+      if (read.cite(TRIAL).isEmpty()) {
+        throw new IllegalStateException("Nothing comes of it");
+      }
+      return read;
+    } catch (RuntimeException e) {
+      // citeproc fails in many ways on a style that is not sound, and tells them in the words of its own classes.
+      String missing = CslMacros.missing(style, NAMESPACE);
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, missing == null ? "citeproc" : missing), e);
     }
   }
 
@@ -187,7 +201,7 @@ public final class CslStyle implements CitationStyle {
       return hasBibliography ? csl.makeBibliography().makeString() : csl.makeCitation(ITEM).get(0).getText();
     } catch (RuntimeException e) {
       // citeproc fails in many ways; a style can go well with a newspaper and fail on a web page.
-      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, String.valueOf(e.getMessage())), e);
+      throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, "type=\"" + items.item.getType() + "\""), e);
     }
   }
 

@@ -2,6 +2,7 @@ package org.pizhu.citation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -157,6 +158,23 @@ class CslStyleTest {
         <style xmlns="http://purl.org/net/xbiblio/csl" version="1.0"><info><title>x</title><id>x</id>
         <link href="http://www.zotero.org/styles/apa" rel="independent-parent"/></info></style>"""))
         .isEqualTo(ProblemKind.CITATION_STYLE_DEPENDENT);
+  }
+
+  /** In the words of the style's file, not in those of the library that follows it. */
+  @Test
+  void saysWhatOfAStyleIsBroken() {
+    String head = "<style xmlns=\"http://purl.org/net/xbiblio/csl\" class=\"in-text\" version=\"1.0\"><info><title>t</title><id>t</id></info>";
+    assertThat(broken(head + "</style>")).isEqualTo("<citation>");
+    assertThat(broken(head + "<citation/></style>")).isEqualTo("<citation>");
+    assertThat(broken(head + "<citation><layout><text macro=\"none\"/></layout></citation></style>")).isEqualTo("macro=\"none\"");
+    assertThat(broken(head + "\n<citation></style>")).startsWith("XML 2:");
+    assertThat(broken("<html/>")).isEqualTo("<html>");
+  }
+
+  private static String broken(String xml) {
+    PizhuException thrown = catchThrowableOfType(PizhuException.class, () -> CslStyle.read("x.csl", xml));
+    assertThat(thrown.problem().kind()).isEqualTo(ProblemKind.CITATION_STYLE_BROKEN);
+    return thrown.problem().arguments().get(0);
   }
 
   @Test

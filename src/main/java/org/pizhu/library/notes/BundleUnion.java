@@ -164,15 +164,19 @@ public final class BundleUnion {
     int[] counts = new int[2];
     Set<String> gone = new SourcePieces(from).removedContents();
     Set<String> hereBefore = new SourcePieces(database).stories(gone).keySet();
+    int read = 0;
+    int known = 0;
     for (Source source : new SourceStore(from).all()) {
+      IntakePlace at = place.after(read++, known);
       boolean isWhole = new SourceStore(from).complete(source.sha256()).isPresent();
       if (isWhole && new SourceStore(database).complete(source.sha256()).isEmpty()) {
-        source(from, source, edit, place, counts);
+        source(from, source, edit, at, counts);
       } else if (isWhole) {
         ImportStore.Again again = new ImportStore(database)
-            .again(new SourceStore(database).complete(source.sha256()).orElseThrow().id(), content -> !gone.contains(content), edit, place);
+            .again(new SourceStore(database).complete(source.sha256()).orElseThrow().id(), content -> !gone.contains(content), edit, at);
         counts[0] += again.back();
         counts[1] += again.known();
+        known += again.known();
       }
     }
     gone.removeAll(hereBefore);

@@ -28,7 +28,7 @@ public final class Failures {
       case SQLITE_FULL -> full(library, thrown);
       case SQLITE_IOERR -> isFull(library) ? full(library, thrown) : failure(Problem.of(ProblemKind.LIBRARY_OUT_OF_REACH, library), thrown);
       case SQLITE_CORRUPT, SQLITE_NOTADB ->
-          failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, thrown.getMessage()), thrown);
+          failure(Problem.of(ProblemKind.LIBRARY_DAMAGED, library, name(thrown)), thrown);
       case SQLITE_READONLY, SQLITE_PERM -> failure(Problem.of(ProblemKind.LIBRARY_READ_ONLY, library), thrown);
       case SQLITE_BUSY, SQLITE_LOCKED -> failure(Problem.of(ProblemKind.LIBRARY_IN_USE, library), thrown);
       case SQLITE_ERROR -> isOfContent(thrown)
@@ -75,6 +75,11 @@ public final class Failures {
     return thrown instanceof SQLiteException sqlite
         ? SQLiteErrorCode.getErrorCode(sqlite.getResultCode().code & PRIMARY_CODE)
         : SQLiteErrorCode.UNKNOWN_ERROR;
+  }
+
+  /** The name of the result as SQLite documents it; its sentence is English and says no more. */
+  private static String name(SQLException thrown) {
+    return thrown instanceof SQLiteException sqlite ? sqlite.getResultCode().name() : String.valueOf(thrown.getMessage());
   }
 
   private static PizhuException full(Path library, Exception thrown) {

@@ -40,13 +40,14 @@ public final class IntakeRows {
 
   private static final String BROUGHT_BACK = """
       INSERT OR IGNORE INTO intake_line (intake_id, file, seq, kind, line, number, story_id)
-      SELECT ?1, ?2, min(seq), 'NEW', 0, number, story_id FROM source_fragment
+      SELECT ?1, ?2, ?5 + min(seq), 'NEW', 0, number, story_id FROM source_fragment
       WHERE source_id = ?3 AND story_id IN (SELECT value FROM json_each(?4)) GROUP BY story_id
       """;
 
   private static final String ALL_KNOWN = """
-      INSERT OR IGNORE INTO intake_line (intake_id, file, seq, kind, line, number, arguments)
+      INSERT INTO intake_line (intake_id, file, seq, kind, line, number, arguments)
       VALUES (?1, ?2, -1, 'KNOWN', 0, 0, ?3)
+      ON CONFLICT (intake_id, file, seq, kind) DO UPDATE SET arguments = excluded.arguments
       """;
 
   private IntakeRows() {}
@@ -61,7 +62,7 @@ public final class IntakeRows {
       stories.put(story.seq(), story);
       FragmentNote note = ofSeq.get(story.seq());
       sql.update(
-          OUTCOME, place.intake(), place.file(), story.seq(), story.kind().name(), note == null ? 0 : note.line(),
+          OUTCOME, place.intake(), place.file(), place.first() + story.seq(), story.kind().name(), note == null ? 0 : note.line(),
           story.number(), story.storyId());
     }
     for (FragmentNote note : notes) {
@@ -71,7 +72,7 @@ public final class IntakeRows {
         continue;
       }
       for (Problem problem : note.problems()) {
-        doubt(sql, place, note.seq(), problem, null, story == null ? 0 : story.number(), story == null ? null : story.storyId());
+        doubt(sql, place, place.first() + note.seq(), problem, null, story == null ? 0 : story.number(), story == null ? null : story.storyId());
       }
     }
   }
@@ -98,7 +99,7 @@ public final class IntakeRows {
   }
 
   private static void doubt(
-      Sql sql, IntakePlace place, int seq, Problem problem, @Nullable String about, int number, @Nullable Long storyId)
+      Sql sql, IntakePlace place, long seq, Problem problem, @Nullable String about, int number, @Nullable Long storyId)
       throws SQLException {
     sql.update(
         DOUBT, place.intake(), place.file(), seq, problem.kind().name(), problem.line(),
@@ -106,15 +107,16 @@ public final class IntakeRows {
         JsonTree.array(problem.arguments()));
   }
 
-  /** Notes what a file came to whose source was there, and that it has been read. */
+  /** Notes what a file came to, or one of its sources, that was there, and that it has been read. */
   public static void again(Sql sql, IntakePlace place, long sourceId, List<Long> back, int known) throws SQLException {
     if (!back.isEmpty()) {
-      sql.update(BROUGHT_BACK, place.intake(), place.file(), sourceId, JsonTree.numbers(back));
+      sql.update(BROUGHT_BACK, place.intake(), place.file(), sourceId, JsonTree.numbers(back), place.first());
     }
+    int all = place.known() + known;
     if (known > 0) {
-      sql.update(ALL_KNOWN, place.intake(), place.file(), JsonTree.array(List.of(Integer.toString(known))));
+      sql.update(ALL_KNOWN, place.intake(), place.file(), JsonTree.array(List.of(Integer.toString(all))));
       sql.update(
-          "UPDATE intake_file SET known = ?3 WHERE intake_id = ?1 AND file = ?2", place.intake(), place.file(), known);
+          "UPDATE intake_file SET known = ?3 WHERE intake_id = ?1 AND file = ?2", place.intake(), place.file(), all);
     }
     stories(sql, place);
   }

@@ -34,7 +34,8 @@ public final class ActKeys {
    * @param covered whether something lies over the window, so that what is behind it is out of reach
    * @param held whether the keyboard is in something, such as what floats over the window, that keeps the letters of an act for itself; keys
    *     with Ctrl are for the window always
-   * @param refused hears of an act whose key with Ctrl, or function key, was pressed and that can't be done now: such a key is pressed for nothing else
+   * @param refused hears of an act whose key with Ctrl or Alt, or function key, was pressed and that can't be done now: such a key is pressed for
+   *     nothing else
    */
   public ActKeys(Bindings bindings, BooleanSupplier covered, Predicate<Act> held, Consumer<Act> refused) {
     this.bindings = bindings;
@@ -88,10 +89,15 @@ public final class ActKeys {
     }
     List<Act> here = bindings.acts(stroke).stream().filter(act -> holds(act, stroke)).toList();
     boolean isDone = here.stream().anyMatch(Act::run);
-    if (!isDone && (stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT) || stroke.code().isFunctionKey())) {
-      here.stream().filter(act -> !act.isPossible()).findFirst().ifPresent(refused);
+    if (!isDone && stroke.isCommand()) {
+      here.stream().filter(act -> !act.isPossible() && isAlone(act, stroke)).findFirst().ifPresent(refused);
     }
     return isDone;
+  }
+
+  /** Whether its key means nothing else where the keyboard is. With Alt alone, a tree has keys of its own, which those that hold everywhere go before. */
+  private static boolean isAlone(Act act, KeyStroke stroke) {
+    return act.scope() == Act.Scope.READING || stroke.modifiers().contains(KeyStroke.Modifier.SHORTCUT) || stroke.code().isFunctionKey();
   }
 
   private boolean holds(Act act, KeyStroke stroke) {

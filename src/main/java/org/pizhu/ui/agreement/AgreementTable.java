@@ -17,7 +17,8 @@ import org.pizhu.ui.theme.Icons;
 /** The agreement by tag. A tag that is chosen is the only one whose places are listed. */
 final class AgreementTable extends TableView<TagAgreement> {
 
-  private static final double TAG = 136;
+  /** All columns fit into the panel beside a bar for more rows than it shows. */
+  private static final double TAG = 128;
   private static final double NUMBER = 76;
   private static final double WIDE_NUMBER = 98;
 

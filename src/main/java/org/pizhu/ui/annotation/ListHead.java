@@ -7,7 +7,6 @@ import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
@@ -70,11 +69,11 @@ final class ListHead extends VBox {
 
   private HBox scopeRow(KeyHints hints) {
     scope.getStyleClass().addAll("sort-menu", "scope-menu");
+    ToggleGroup scopes = new ToggleGroup();
     for (Scope one : Scope.values()) {
-      MenuItem item = new MenuItem(messages.get(key(one)));
-      item.setOnAction(event -> choose(one));
-      scope.getItems().add(item);
+      scope.getItems().add(radio(scopes, key(one), () -> choose(one)));
     }
+    scope.setOnShowing(event -> scopes.selectToggle(scopes.getToggles().get(list.scopeProperty().get().ordinal())));
     scope.setMinWidth(0);
     count.getStyleClass().add("count");
     count.setMinWidth(USE_PREF_SIZE);

@@ -1,5 +1,6 @@
 package org.pizhu.ui.export;
 
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
@@ -9,6 +10,8 @@ import org.pizhu.library.export.NotesExport;
 
 /** How an export would begin, and how much it holds. */
 final class ExportPreview extends VBox {
+
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("wrong");
 
   private final Messages messages;
   private final Label counts = new Label();
@@ -35,6 +38,7 @@ final class ExportPreview extends VBox {
 
   /** Says that what is shown no longer holds. */
   void waiting() {
+    counts.pseudoClassStateChanged(WRONG, false);
     counts.setText(messages.get("exportpanel.preview"));
   }
 
@@ -53,6 +57,7 @@ final class ExportPreview extends VBox {
   /** Shows a beginning. */
   void show(NotesExport.Preview preview, Kind kind) {
     boolean isEmpty = preview.stories() == 0 && kind != Kind.TAGS;
+    counts.pseudoClassStateChanged(WRONG, false);
     String groups = preview.groups() == 0 ? "" : messages.get("exportpanel.preview.groups", preview.groups());
     counts.setText(isEmpty ? messages.get("exportpanel.preview.empty") : switch (kind) {
       case BUNDLE -> messages.get("exportpanel.preview.library", preview.stories());
@@ -70,6 +75,7 @@ final class ExportPreview extends VBox {
   }
 
   void fault(String sentence) {
+    counts.pseudoClassStateChanged(WRONG, true);
     counts.setText(sentence);
     text.setText("");
     remark.setText("");

@@ -4,6 +4,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.StoryOrder;
@@ -46,7 +47,8 @@ final class SortMenu extends MenuButton {
   }
 
   private MenuItem item(StoryOrder order) {
-    MenuItem item = new MenuItem(name(order));
+    RadioMenuItem item = new RadioMenuItem(name(order));
+    item.setSelected(order == model.order());
     item.setOnAction(event -> model.sortBy(order));
     return item;
   }

@@ -10,6 +10,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.StackPane;
 import javafx.util.Duration;
+import org.pizhu.ui.control.DragTurn;
 
 /** Takes files that are dropped where nothing else takes them, and says so while they are over it. */
 final class WindowDrop {
@@ -39,9 +40,10 @@ final class WindowDrop {
   static void install(StackPane root, String words, Consumer<List<Path>> taker) {
     WindowDrop drop = new WindowDrop(words);
     root.getChildren().add(drop.hint);
+    DragTurn turn = new DragTurn(root);
     root.addEventFilter(DragEvent.DRAG_OVER, event -> drop.taken.play());
     root.addEventHandler(DragEvent.DRAG_OVER, event -> {
-      if (event.getDragboard().hasFiles()) {
+      if (event.getDragboard().hasFiles() && turn.isOn()) {
         drop.taken.stop();
         drop.hint.setVisible(true);
         event.acceptTransferModes(TransferMode.COPY);

@@ -9,6 +9,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import org.pizhu.ui.control.DragTurn;
 
 /** A single file that is dropped on a node. While it is over it, the node is in the pseudo-class {@code over}. */
 final class FileDrop {
@@ -23,8 +24,9 @@ final class FileDrop {
    * @param wants whether the node has something to drop on now
    */
   static void on(Node node, BooleanSupplier wants, Consumer<Path> taker) {
+    DragTurn turn = new DragTurn(node);
     node.addEventHandler(DragEvent.DRAG_OVER, event -> {
-      if (wants.getAsBoolean() && file(event).isPresent()) {
+      if (wants.getAsBoolean() && file(event).isPresent() && turn.isOn()) {
         event.acceptTransferModes(TransferMode.COPY);
         node.pseudoClassStateChanged(OVER, true);
         event.consume();

@@ -6,6 +6,7 @@ import javafx.event.EventHandler;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.web.WebView;
+import org.pizhu.ui.control.DragTurn;
 
 /**
  * A picture is dropped on its figure. These handlers take the place of WebKit's own, which would open the file. What is
@@ -22,8 +23,9 @@ final class FigureDrop {
   }
 
   void install(WebView view) {
+    DragTurn turn = new DragTurn(view);
     EventHandler<DragEvent> over = event -> {
-      if (figure(event) > 0) {
+      if (hasOne(event) && turn.isOn() && page.dropTarget(event.getX(), event.getY()) > 0) {
         event.acceptTransferModes(TransferMode.COPY);
         event.consume();
       }
@@ -36,12 +38,12 @@ final class FigureDrop {
     view.setOnDragDetected(null);
   }
 
-  private int figure(DragEvent event) {
-    return event.getDragboard().getFiles().size() == 1 ? page.dropTarget(event.getX(), event.getY()) : 0;
+  private static boolean hasOne(DragEvent event) {
+    return event.getDragboard().getFiles().size() == 1;
   }
 
   private void dropped(DragEvent event) {
-    int figure = figure(event);
+    int figure = hasOne(event) ? page.dropTarget(event.getX(), event.getY()) : 0;
     if (figure > 0) {
       List<File> files = event.getDragboard().getFiles();
       event.setDropCompleted(true);

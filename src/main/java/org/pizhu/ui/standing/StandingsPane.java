@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -51,6 +52,7 @@ public final class StandingsPane extends VBox {
   private final Button place;
   private final Button ruleOut;
   private final Button reopen;
+  private final Button home;
   private boolean isShown = true;
   private boolean isShowing;
 
@@ -83,7 +85,8 @@ public final class StandingsPane extends VBox {
     ruleOut = act("standing.rule-out", Icons.UNTAG, listener::ruleOut);
     reopen = act("standing.reopen", Icons.UNDO, listener::reopen);
     acts.getStyleClass().add("standing-acts");
-    acts.getChildren().addAll(accept, place, ruleOut, reopen, act("standing.home", Icons.VERSIONS, listener::goHome));
+    home = act("standing.home", Icons.VERSIONS, listener::goHome);
+    acts.getChildren().addAll(accept, reopen, place, ruleOut, home);
     getChildren().addAll(head(), list, acts);
     show(List.of());
   }
@@ -208,11 +211,25 @@ public final class StandingsPane extends VBox {
   }
 
   private void showActs(@Nullable CarriedNote note) {
+    Node pressed = acts.isFocusWithin() ? acts.getScene().getFocusOwner() : null;
+    boolean isDecided = note != null && note.standing().decision() != null;
     enable(accept, note, StandingsPane::isProposed);
+    enable(reopen, note, one -> isDecided);
     enable(place, note, one -> true);
     enable(ruleOut, note, one -> !one.standing().isDecided() || one.standing().state() != Standing.State.ABSENT);
-    enable(reopen, note, one -> one.standing().decision() != null);
-    acts.getChildren().get(acts.getChildren().size() - 1).setDisable(note == null);
+    enable(home, note, one -> true);
+    // One takes back the other, and stands where that stood.
+    present(accept, !isDecided);
+    present(reopen, isDecided);
+    if (pressed != null && (pressed.isDisabled() || !pressed.isVisible())) {
+      // Else the keyboard goes on to the next button, and Enter does what nobody asked for.
+      list.requestFocus();
+    }
+  }
+
+  private static void present(Button button, boolean present) {
+    button.setVisible(present);
+    button.setManaged(present);
   }
 
   private static void enable(Button button, @Nullable CarriedNote note, Predicate<CarriedNote> holds) {

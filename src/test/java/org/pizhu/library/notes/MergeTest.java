@@ -36,6 +36,7 @@ import org.pizhu.model.IntakeChoice;
 import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeLine;
+import org.pizhu.model.IntakeSummary;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.MetadataKey;
 import org.pizhu.model.MetadataValue;
@@ -317,5 +318,31 @@ class MergeTest {
     assertThat(report.added()).isEqualTo(1);
     assertThat(ours.annotations(8)).hasSize(1);
     assertThat(ours.check().run(Progress.NONE)).isEmpty();
+  }
+
+  /** Each file that the other library was made from counts its stories from the first. */
+  @Test
+  void theReportCountsTheStoriesOfAllFilesOfTheOtherLibrary() throws IOException {
+    try (Library other = Libraries.open(theirs, clock, () -> "李老师")) {
+      for (String name : List.of("甲", "乙")) {
+        Path file = Files.writeString(folder.resolve(name + ".txt"), """
+            %1$s篇一
+            <p>新华社北京2020年3月7日电 %1$s的正文。</p>
+            *
+            %1$s篇二
+            <p>新华社北京2020年3月8日电 %1$s的另一正文。</p>
+            *
+            """.formatted(name));
+        other.storyImport().run(List.of(file), null, Progress.NONE);
+      }
+    }
+    merge(Set.of());
+    IntakeSummary first = ours.intake().reports().latest().orElseThrow();
+    assertThat(List.of(first.counts().added(), first.counts().known())).containsExactly(4, 7);
+    assertThat(ours.intake().reports().lines(ours.intake().reports().lineIds(first.id(), new IntakeFilter(IntakeKind.NEW, null))))
+        .extracting(IntakeLine::headline).containsExactly("甲篇一", "甲篇二", "乙篇一", "乙篇二");
+    merge(Set.of());
+    IntakeSummary second = ours.intake().reports().latest().orElseThrow();
+    assertThat(List.of(second.counts().added(), second.counts().known())).containsExactly(0, 11);
   }
 }

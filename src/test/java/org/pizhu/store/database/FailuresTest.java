@@ -3,6 +3,7 @@ package org.pizhu.store.database;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -33,5 +34,14 @@ class FailuresTest {
     assertThat(failure.problem().kind()).isEqualTo(kind);
     assertThat(failure.problem().isOfLibrary()).isEqualTo(kind != ProblemKind.UNEXPECTED);
     assertThat(failure).hasRootCauseMessage("words");
+  }
+
+  /** What a person is told names the result; SQLite's English sentence is among the details. */
+  @Test
+  void aDamagedLibraryIsToldByTheNameOfTheResult() {
+    SQLiteException thrown = new SQLiteException("The database disk image is malformed", SQLiteErrorCode.SQLITE_CORRUPT_INDEX);
+    PizhuException failure = Failures.of(folder.resolve("a.pizhu"), thrown);
+    assertThat(failure.problem().arguments()).containsExactly("SQLITE_CORRUPT_INDEX");
+    assertThat(failure).hasCause(thrown);
   }
 }

@@ -113,9 +113,9 @@ class PaletteModelTest {
   void aWholeWordOfTheOtherLanguageIsMeantAsThat() {
     acts.add(() -> List.of(act("library.merge"), act("library.bin"), act("compare.one-text"), act("compare.export-html")));
     model.pinyin(Pinyin.shared());
-    assertThat(names("bin")).as("before 合并, whose reading begins like that").containsSubsequence("回收站", "合并另一个库…");
-    assertThat(names("bing")).contains("合并另一个库…").doesNotContain("回收站");
-    assertThat(names("merge")).startsWith("合并另一个库…");
+    assertThat(names("bin")).as("before 合并, whose reading begins like that").containsSubsequence("回收站", "合并另一个批注库…");
+    assertThat(names("bing")).contains("合并另一个批注库…").doesNotContain("回收站");
+    assertThat(names("merge")).startsWith("合并另一个批注库…");
     assertThat(names("trash")).as("by other words as well").startsWith("回收站");
     assertThat(names("comparison")).as("by the group as well").contains("将比较导出为 HTML");
     assertThat(names("export")).startsWith("导出批注");

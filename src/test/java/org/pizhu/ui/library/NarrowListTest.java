@@ -9,8 +9,10 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.RadioMenuItem;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.Test;
+import org.pizhu.model.StoryOrder;
 import org.pizhu.ui.FxTest;
 import org.pizhu.ui.control.Tip;
 
@@ -39,6 +41,27 @@ class NarrowListTest extends StoryListTest {
     assertThat(fx(menu::getAccessibleText)).contains(whole);
     width(340);
     assertThat(words()).contains(whole);
+  }
+
+  @Test
+  void theOrderThatHoldsIsMarkedInItsMenu() {
+    MenuButton menu = (MenuButton) fx(() -> stage.getScene().getRoot().lookup(".sort-menu"));
+    width(340);
+    robot.clickOn(menu);
+    waitUntil("the menu is open", menu::isShowing);
+    assertThat(marked(menu)).containsExactly(messages.get("list.sort.source"));
+    fxRun(() -> {
+      menu.hide();
+      model.sortBy(StoryOrder.DATE);
+    });
+    robot.clickOn(menu);
+    waitUntil("it is open again", menu::isShowing);
+    assertThat(marked(menu)).containsExactly(messages.get("list.sort.date"));
+  }
+
+  private List<String> marked(MenuButton menu) {
+    return fx(() -> menu.getItems().stream().filter(RadioMenuItem.class::isInstance).map(RadioMenuItem.class::cast)
+        .filter(RadioMenuItem::isSelected).map(RadioMenuItem::getText).toList());
   }
 
   /** The arrow of the order stays whole; what large numbers are is in the tooltips of their tabs. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -119,5 +120,43 @@ class CodingTest extends MainTest {
     robot.type(KeyCode.BACK_SPACE).type(KeyCode.DOWN);
     waitUntil("tags are offered", () -> lookup(".suggestion") != null);
     assertThat(lookup(".suggestion .tag-dot.tag-plain")).isNotNull();
+  }
+
+  private void tagIsWritten(String name) {
+    robot.type(KeyCode.T);
+    waitUntil("the tag field has the keyboard", () -> stage.getScene().getFocusOwner() instanceof TextField);
+    robot.write(name);
+    robot.type(KeyCode.ENTER);
+    settle();
+  }
+
+  private List<String> tagged() {
+    return library.annotations(5).stream().filter(one -> !one.tags().isEmpty())
+        .map(one -> one.target().words() + " " + library.codebook().path(one.tags().get(0))).toList();
+  }
+
+  /** What was written was meant for the words that were selected then. */
+  @Test
+  void aTagThatIsWrittenStaysWithItsWordsWhenOthersAreSelected() {
+    openWith();
+    dragOver("龚群保");
+    tagIsWritten("人物");
+    dragOver("捐款热潮");
+    waitUntil("it is at the words it was written for", () -> tagged().equals(List.of("龚群保 人物")));
+    tagIsWritten("话语");
+    robot.type(KeyCode.ENTER);
+    waitUntil("the other has only its own", () -> tagged().equals(List.of("龚群保 人物", "捐款热潮 话语")));
+  }
+
+  @Test
+  void aTagThatIsWrittenIsForTheSameWordsOnceTheirBoundsAreCorrected() {
+    openWith();
+    dragOver("龚群保");
+    tagIsWritten("人物");
+    dragOver("党员龚群保");
+    robot.clickOn(bar().lookup(".text-field"));
+    robot.type(KeyCode.ENTER);
+    waitUntil("there is one, with the new bounds", () -> tagged().equals(List.of("党员龚群保 人物")));
+    assertThat(library.annotations(5)).hasSize(1);
   }
 }

@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.Statement;
 import java.util.List;
 import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -73,6 +74,7 @@ class ExportDeskTest extends MainTest {
     fxRun(() -> ((MenuButton) node("#export-template")).getItems().get(1).fire());
     waitUntil("the fault is said", () -> counts().contains("own.md"));
     assertThat(preview()).isEmpty();
+    assertThat(isMarkedWrong()).isTrue();
     Stage other = fx(() -> {
       Stage editor = new Stage();
       editor.setScene(new Scene(new Label("editor"), 80, 40));
@@ -87,6 +89,11 @@ class ExportDeskTest extends MainTest {
       stage.requestFocus();
     });
     waitUntil("it is read anew", () -> counts().contains("篇报道") && preview().startsWith("= "));
+    assertThat(isMarkedWrong()).isFalse();
+  }
+
+  private boolean isMarkedWrong() {
+    return fx(() -> node(".export-preview .panel-title").getPseudoClassStates().contains(PseudoClass.getPseudoClass("wrong")));
   }
 
   @SuppressWarnings("unchecked")

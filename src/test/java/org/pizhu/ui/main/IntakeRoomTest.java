@@ -260,7 +260,7 @@ class IntakeRoomTest extends MainTest {
     }
     openWindow(Libraries.open(folder.resolve("自己.pizhu"), Samples.CLOCK, () -> "甲"), Language.CHINESE);
     answers.path = Optional.of(theirs);
-    command("合并另一个库");
+    command("合并另一个批注库");
     waitForToast("合并完成：新增 7 篇。");
     Edit edit = library.annotator().nextUndo().orElseThrow();
     assertThat(EditLabel.of(new Messages(Language.CHINESE), edit)).isEqualTo("合并批注库“同事.pizhu”");

@@ -141,7 +141,7 @@ final class KeepingLooks {
   }
 
   private static List<Look> failed() {
-    Problem damaged = Problem.of(ProblemKind.LIBRARY_DAMAGED, "报道.pizhu", "database disk image is malformed");
+    Problem damaged = Problem.of(ProblemKind.LIBRARY_DAMAGED, "报道.pizhu", "SQLITE_CORRUPT");
     Backup backup = new Backup(
         "20261124-080000", Instant.parse("2026-11-24T08:00:00Z"), BackupReason.RHYTHM, 1, 1, 1, new BackupCounts(7, 13, 13, 1, 2),
         Backup.Check.OPENED);

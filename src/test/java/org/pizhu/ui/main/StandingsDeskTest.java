@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -183,5 +184,35 @@ class StandingsDeskTest extends MainTest {
     robot.type(KeyCode.V);
     waitUntil("the numbers are there", () -> says("他版批注：1 在 · 1 异文"));
     screenshot(stage, Path.of("target", "screenshots", "standings-versions.png"));
+  }
+
+  /** The button that was pressed is no longer there: the keyboard goes back to the list, not to the button beside it. */
+  @Test
+  void afterADecisionByTheMouseTheKeyboardIsOnTheList() {
+    choose(headline);
+    robot.clickOn(button("认可"));
+    waitUntil("it is accepted", () -> standing(headline).isDecided());
+    waitUntil("the act that takes it back stands in its place", () -> isShown("重新判定") && !isShown("认可"));
+    waitUntil("the keyboard is on the list", () -> list().isFocused());
+    robot.clickOn(button("重新判定"));
+    waitUntil("it is as found", () -> standing(headline).decision() == null);
+    waitUntil("it can be accepted again", () -> isShown("认可") && !isShown("重新判定"));
+    waitUntil("the keyboard is on the list again", () -> list().isFocused());
+  }
+
+  @Test
+  void aKeyThatFindsNothingToDoSaysWhatItWaitsFor() {
+    openStory(1);
+    robot.push(KeyCode.ALT, KeyCode.O);
+    waitUntil("it is said", () -> says("这篇报道的其他版本没有批注"));
+  }
+
+  private Button button(String words) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".standing-act").stream().map(Button.class::cast)
+        .filter(button -> button.getText().equals(words)).findFirst().orElseThrow());
+  }
+
+  private boolean isShown(String words) {
+    return fx(() -> button(words).isVisible());
   }
 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.event.Event;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.TransferMode;
 import org.junit.jupiter.api.Test;
@@ -66,5 +69,24 @@ class WindowDropTest extends MainTest {
     waitUntil("both are imported", () -> library.counts().stories() == 9);
     waitUntil("it is offered no more", () -> !isOffered());
     assertThat(library.stories()).extracting(story -> story.headline()).contains("拖入的报道", "拖入的第二篇");
+  }
+
+  /** GTK goes on with events while it asks another program for its files: the end of the drag comes within the answer to the drag over a node. */
+  @Test
+  void whatEndedWhileTheFilesWereLookedAtIsOfferedNoMore() throws IOException {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    filesAreDraggedFrom(".top-title");
+    AtomicInteger over = new AtomicInteger();
+    fxRun(() -> lookup(".story-list").addEventHandler(DragEvent.DRAG_OVER, event -> {
+      over.incrementAndGet();
+      Node root = stage.getScene().getRoot();
+      Event.fireEvent(root, event.copyFor(root, root, DragEvent.DRAG_EXITED));
+    }));
+    robot.moveTo(middle(".top-title")).press(MouseButton.PRIMARY);
+    moveTo(middle(".story-list"));
+    waitUntil("the files are over the list", () -> over.get() > 0);
+    settle();
+    assertThat(isOffered()).isFalse();
+    robot.release(MouseButton.PRIMARY);
   }
 }

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 import org.pizhu.ui.annotation.NoteActions;
+import org.pizhu.ui.annotation.SelectionBar;
 import org.pizhu.ui.annotation.SelectionBar.Draft;
 
 /** What becomes of words in the bar at a selection that are not an annotation yet. */
@@ -53,6 +54,21 @@ final class BarDrafts {
     } else {
       String note = "> " + words.replace("\n", "\n> ") + (draft.note().isEmpty() ? "" : "\n\n" + draft.note());
       keep(story, new Picked.Story(selected.onScreen()), Optional.of(new Draft(draft.color(), draft.tags(), note)));
+    }
+  }
+
+  /**
+   * Saves them and puts the bar away where something else is selected now than they are about: they are not to go over to other words. A selection
+   * that only begins or ends elsewhere than before is the same one, corrected.
+   *
+   * @param about what they are about
+   * @param now what is selected now
+   */
+  void leave(long story, @Nullable Picked about, Picked now, SelectionBar bar) {
+    Optional<Draft> written = bar.draft();
+    if (about != null && !about.meets(now) && written.isPresent()) {
+      keep(story, about, written);
+      bar.hide();
     }
   }
 

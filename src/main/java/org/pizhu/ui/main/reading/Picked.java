@@ -18,6 +18,17 @@ public sealed interface Picked {
     return onScreen().getHeight() > 0;
   }
 
+  /** Whether it is the same as another, if with other bounds: passages that have a character in common, one figure, the story. */
+  default boolean meets(Picked other) {
+    if (this instanceof Words words && other instanceof Words others) {
+      return words.range().overlaps(others.range());
+    }
+    if (this instanceof Figure figure && other instanceof Figure another) {
+      return figure.number() == another.number();
+    }
+    return this instanceof Story && other instanceof Story;
+  }
+
   /** A passage. */
   record Words(TextRange range, Bounds onScreen) implements Picked {
     static Words of(ReaderSelection selection) {
@@ -33,5 +44,5 @@ public sealed interface Picked {
   }
 
   /** The story as a whole. */
-  record Story(Bounds onScreen) implements Picked {  }
+  record Story(Bounds onScreen) implements Picked {}
 }

@@ -289,6 +289,7 @@ public final class ReaderArea extends StackPane {
   }
 
   private void picked(Picked selected) {
+    drafts.leave(shown, selection, selected, bar);
     selection = selected;
     if (!choosing.isOn()) {
       place(selected);
