@@ -11,7 +11,6 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.people.PeopleWords;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
-import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Byline;
@@ -35,9 +34,6 @@ public final class BylineFinder {
 
   /** Where a few points sum the story up first, the line follows them. */
   private static final int BEHIND_POINTS = 9;
-
-  /** In columns. */
-  private static final int LONGEST_OF_HOUSE = 50;
 
   /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
   private static final int LONGEST_BEHIND = 80;
@@ -92,7 +88,7 @@ public final class BylineFinder {
       TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
       boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
           && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph))
-          || !edge && (i < BEHIND_POINTS || LateBylines.isBetweenText(text, paragraphs, i)) && finder.ofHouse(paragraph);
+          || !edge && (i < BEHIND_POINTS || LateBylines.isBetweenText(text, paragraphs, i)) && finder.addAll(HouseLines.named(text, paragraph));
       if (!line) {
         Dateline item = edge ? null : LateBylines.ofItem(text, paragraph);
         if (item != null) {
@@ -208,38 +204,7 @@ public final class BylineFinder {
       addAll(reading);
       return true;
     }
-    return signedByHouse(line);
-  }
-
-  /** «河边卫视 张三 李四 北京报道»: a house, names and from where they reported, without a role. */
-  private boolean signedByHouse(TextRange line) {
-    if (line.isEmpty() || line.length() > LONGEST_OF_HOUSE || "道导導".indexOf(text.charAt(line.end() - 1)) < 0) {
-      return false;
-    }
-    int house = Outlets.end(text, line.start(), line.end());
-    boolean strokes = line.of(text).chars().anyMatch(c -> Mark.of((char) c) == Mark.STROKE);
-    PeopleReading authors = strokes || house < 0 || house == line.end() || text.charAt(house) != ' ' ? null : PeopleGrammar.readAuthors(text, line);
-    boolean signed = authors != null && authors.complete() && authors.reported() && !authors.people().isEmpty()
-        && authors.people().stream().allMatch(one -> Names.isChineseName(one.name()));
-    if (signed) {
-      addAll(authors);
-    }
-    return signed;
-  }
-
-  /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. */
-  private boolean ofHouse(TextRange line) {
-    // A quick look: reading every short paragraph takes time.
-    if (!HeadlineRule.fits(text, line, LONGEST_OF_HOUSE) || line.of(text).indexOf('者') < 0) {
-      return false;
-    }
-    PeopleReading reading = PeopleGrammar.read(text, line);
-    boolean clear = reading.complete() && !reading.people().isEmpty()
-        && reading.people().stream().allMatch(one -> one.outlet() != null && Names.isChineseName(one.name()));
-    if (clear) {
-      addAll(reading);
-    }
-    return clear;
+    return addAll(HouseLines.signed(text, line));
   }
 
   /** «□ 周玉明» under the headline. */
@@ -383,6 +348,12 @@ public final class BylineFinder {
     if (result.complete() && result.people().stream().allMatch(person -> Names.isChineseName(person.name()))) {
       addAll(result);
     }
+  }
+
+  /** Returns whether there is one. */
+  private boolean addAll(List<Byline> people) {
+    people.forEach(this::add);
+    return !people.isEmpty();
   }
 
   private void addAll(PeopleReading reading) {
