@@ -60,6 +60,11 @@ class HeadlineRuleTest {
     "中央军委印发《意见》要求全军认真学习贯彻|通知周二下发。|true", "云南昭通：小小苹果撬动大产业 乡村振兴不断|果园有三十亩。|true", "探访某企业在美国的汽车厂：六七排简易房几辆|厂房空着。|true",
     // a verb without the object that it always has
     "浠水县委统战部：凝聚统战力量 打赢疫情防控|县委统战部认真做好疫情防控。|true", "河北省保定市：党员干部当先锋 打赢防疫战|党员当先锋。|false",
+    // the text tells it whole, or has its last two characters only before the same third one
+    "小城双性人手术32年 当事人自述这是何种|图：小城双性人手术32年 当事人自述这是何种体验。|true",
+    "美军女将军宣誓就任四星上将 成美国最高跨性|她是跨性别者。跨性别官员不多。他们支持跨性别的人。|true",
+    "美军女将军宣誓就任四星上将 成美国最高官员|她是最高官员。高官员不多。官员们都来了。|false",
+    "女子变性后怀孕续：将携妻上电视露面以证真实|真实情况如何，真实情况不明。|false",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })
