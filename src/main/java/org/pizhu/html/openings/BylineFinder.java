@@ -99,7 +99,7 @@ public final class BylineFinder {
           OpeningPeople.of(text, paragraph).forEach(finder::add);
           finder.reporterAtStart(paragraph);
         }
-        if (!finder.bracketAtEnd(paragraph) && edge) {
+        if (!finder.bracketAtEnd(paragraph, edge) && edge) {
           finder.afterLastSentence(paragraph);
         }
         if (edge) {
@@ -173,7 +173,8 @@ public final class BylineFinder {
 
   /** Whether the words up to «报道：» name people and nothing else. */
   private boolean isReport(PeopleReading reading, TextRange beginning) {
-    return reading.reported() && areClear(reading)
+    boolean clear = reading.people().stream().allMatch(one -> Names.isChineseName(one.name()) && (REPORTERS.contains(one.role()) || one.role().equals("摄影")));
+    return reading.reported() && clear && reading.people().stream().anyMatch(one -> REPORTERS.contains(one.role()))
         && (reading.end() == beginning.end() || "：:，, ".indexOf(text.charAt(reading.end())) >= 0);
   }
 
@@ -185,6 +186,10 @@ public final class BylineFinder {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0 && !PeopleWords.ENDS_IN_LABEL.matcher(line.of(text)).find()) {
       return false;
     }
+    TextRange bracket = Brackets.at(text, line.start(), line.end());
+    if (bracket != null && bracket.end() == line.end() && addAll(Translators.of(text, Brackets.inside(bracket)))) {
+      return true;
+    }
     List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
       english.forEach(this::add);
@@ -195,7 +200,8 @@ public final class BylineFinder {
       add(plain);
       return true;
     }
-    PeopleReading reading = PeopleGrammar.read(text, line);
+    boolean dashed = line.length() > 2 && "-—–－".indexOf(text.charAt(line.start())) >= 0 && Names.isHan(text.charAt(line.start() + 1));
+    PeopleReading reading = PeopleGrammar.read(text, dashed ? new TextRange(line.start() + 1, line.end()) : line);
     if (reading.openRole() && next != null && next.length() <= LONGEST_SIGNED) {
       // «湖北日报全媒记者», and the names in the next line.
       reading = PeopleGrammar.read(text, new TextRange(line.start(), next.end()));
@@ -204,7 +210,7 @@ public final class BylineFinder {
       addAll(reading);
       return true;
     }
-    return addAll(HouseLines.signed(text, line));
+    return addAll(HouseLines.mixed(text, line)) || addAll(HouseLines.signed(text, line));
   }
 
   /** «□ 周玉明» under the headline. */
@@ -322,14 +328,25 @@ public final class BylineFinder {
     }
   }
 
-  private boolean bracketAtEnd(TextRange paragraph) {
+  private boolean bracketAtEnd(TextRange paragraph, boolean edge) {
     TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
     if (bracket == null) {
       return false;
     }
+    // Within a story the bracket names the translator of what it quotes.
+    if (edge && addAll(Translators.of(text, Brackets.inside(bracket)))) {
+      return true;
+    }
     PeopleReading result = PeopleGrammar.read(text, Brackets.inside(bracket));
     if (result.complete()) {
       addAll(result);
+    } else if (edge) {
+      addAll(HouseLines.mixed(text, Brackets.inside(bracket)));
+    }
+    int before = bracket.start() > 0 && text.charAt(bracket.start() - 1) == ' ' ? bracket.start() - 1 : bracket.start();
+    if (edge && before > paragraph.start() && Brackets.isClose(text.charAt(before - 1)) && "）)".indexOf(text.charAt(before - 1)) >= 0) {
+      // «……。（张三）（新闻编辑：李四）»
+      bracketAtEnd(new TextRange(paragraph.start(), before), true);
     }
     return true;
   }

@@ -40,7 +40,7 @@ final class DatelinePlace {
 
   /** The same behind a place, or alone: «本报综合消息», «本网最新消息», «本报今日讯», «本报北京今日讯». */
   private static final Pattern KIND =
-      Pattern.compile("(?<place>\\p{IsHan}{2,6}?)??(?:综合|綜合|最新|独家|特别|滚动|即時|即时|[今昨][日天晨晚夜]|近日|日前)");
+      Pattern.compile("(?<place>\\p{IsHan}{2,6}?)??(?:综合|綜合|编译|編譯|最新|独家|特别|滚动|即時|即时|[今昨][日天晨晚夜]|近日|日前)");
 
   /** «本报评论员讯», «中国新闻奖3月5日讯»: who or what stands there is no place. */
   private static final Pattern OFFICE =

@@ -1,6 +1,7 @@
 package org.pizhu.html.openings;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.HeadlineRule;
@@ -16,7 +17,23 @@ final class HouseLines {
   /** In columns. */
   private static final int LONGEST = 50;
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_MIXED = 40;
+
+  private static final Pattern MIXED = Pattern.compile("\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2} \\p{IsHan}{2,8}");
+
   private HouseLines() {}
+
+  /** «张开 本报记者 李健», «张枢 河边晨报记者 李虎»: before a reporter names without a role, as a line or in a bracket. Empty if it is something else. */
+  static List<Byline> mixed(String text, TextRange line) {
+    int reporter = text.indexOf("记者", line.start());
+    boolean may = reporter > line.start() && reporter < line.end() && line.length() <= LONGEST_MIXED
+        && MIXED.matcher(text).region(line.start(), reporter).matches();
+    PeopleReading authors = may ? PeopleGrammar.readAuthors(text, line) : null;
+    boolean clear = authors != null && authors.complete() && authors.people().size() > 1 && areNames(authors)
+        && Names.isCommonName(authors.people().get(0).name());
+    return clear ? authors.people() : List.of();
+  }
 
   /** «河边卫视 张三 李四 北京报道»: a house, names and from where they reported, without a role. Empty if the line is another. */
   static List<Byline> signed(String text, TextRange line) {

@@ -38,10 +38,13 @@ public final class ReporterPlace {
   private static final String IN =
       " in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))";
 
-  private static final Pattern BEHIND = Pattern.compile(String.join("|", REPORTED, SENT_FROM, BARE, IN));
+  /** « 綜合報導 / 泰國»: a television house of Taiwan. */
+  private static final String STROKED = " (?:綜合|綜合外電)?報導 [/／] (?<behind>" + HAN + "{2,6})(?=\\s|$)";
+
+  private static final Pattern BEHIND = Pattern.compile(String.join("|", STROKED, REPORTED, SENT_FROM, BARE, IN));
 
   /** Its places, by the names of their groups; one of them is there. */
-  private static final List<String> PLACES = List.of("place", "from", "bare", "in");
+  private static final List<String> PLACES = List.of("behind", "place", "from", "bare", "in");
 
   private static final String AND = " and ";
 

@@ -2,7 +2,6 @@ package org.pizhu.html.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleToken.Kind;
@@ -25,11 +24,6 @@ import org.pizhu.model.TextRange;
  * What fits none of these ends the reading.
  */
 public final class PeopleGrammar {
-
-  /** Roles that may stand behind other words, if a colon follows. */
-  private static final Set<String> ANSWERING = Set.of("责任编辑", "责编", "编辑", "責任編輯", "責編", "編輯");
-
-  private static final Set<String> WRITING = Set.of("文", "撰文", "作者", "采写");
 
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|报导|報道|報導)");
 
@@ -120,7 +114,7 @@ public final class PeopleGrammar {
 
   /** Takes one word in. Returns whether it was understood. */
   private boolean take(PeopleToken token) {
-    boolean answering = token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value()));
+    boolean answering = token.is(Kind.ROLE) && token.isLabelled() && (role != null || PeopleWords.ANSWERING.contains(token.value()));
     if (skip == Skip.UNKNOWN && !SENTENCE.matcher(token.value()).find() && !answering) {
       return true;
     }
@@ -202,6 +196,10 @@ public final class PeopleGrammar {
   }
 
   private boolean verb(PeopleToken token) {
+    if (token.after() == Mark.LIST && !isOpen() && next() != null && next().is(Kind.ROLE) && next().isLabelled()) {
+      // «采访、撰文：张三»: one who did both.
+      return true;
+    }
     boolean reported = isOpen() && REPORTED.matcher(token.value()).matches();
     boolean label = !reported && token.isLabelled() && token.before() != Mark.STROKE && token.before() != Mark.NONE;
     if (label || isRole(token) || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
@@ -319,7 +317,7 @@ public final class PeopleGrammar {
     String word = token.value();
     PeopleToken next = next();
     boolean before = token.is(Kind.UNUSUAL_NAME) && first && labelled && token.after() == Mark.SPACE && next != null && next.is(Kind.NAME);
-    return before && WRITING.contains(role) && (Names.isWord(word) || word.length() > 3 && Names.isWord(word.substring(2)));
+    return before && PeopleWords.WRITING.contains(role) && (Names.isWord(word) || word.length() > 3 && Names.isWord(word.substring(2)));
   }
 
   private boolean isBareName(PeopleToken token) {

@@ -56,6 +56,21 @@ class SourceLineTest {
     "他说：“好。”（新华社）|新华社|END_BRACKET",
     "他来自一家通讯社（新华社）|-|-",
     "正文。（本报）|-|-",
+    // behind the last sentence of a paragraph, or what follows without a gap
+    "小城的集市开了门。来源:中新网【编辑:张三】相关报道|中新网|LABELLED_OUTLET",
+    "小城的集市开了门。来源：广州日报|广州日报|LABELLED_OUTLET",
+    "小城的集市开了门。来源：大家|-|-",
+    "来源:河边商报选稿:张三/正文。|河边商报|LABELLED_OUTLET",
+    "(本文来源：北京晨报作者：张三)/正文。|北京晨报|LABELLED_OUTLET",
+    "正文。（来源：国际在线－世界新闻报/特约记者郭小瑜）|国际在线－世界新闻报|LABELLED_OUTLET",
+    "正文。/□据北京晨报报道|北京晨报|END_BRACKET",
+    "正文。/(摘自《河边与海》半月刊9月上半月期)|河边与海|END_BRACKET",
+    // what an agency sent
+    "正文。（新华社特稿）|新华社|END_BRACKET",
+    "正文。/黄敏（新华社供本报特稿）|新华社|END_BRACKET",
+    "正文。（黄敏新华社特稿）|新华社|END_BRACKET",
+    "正文。(东亚经贸新闻供稿）|东亚经贸新闻|END_BRACKET",
+    "正文。（本报专稿）|-|-",
     "来源：~~~~/正文。|-|-",
     // names that say nothing, words of a sentence
     "本文来自他的日记，写于去年冬天。/正文。|-|-",
