@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
@@ -47,6 +48,8 @@ public final class BylineFinder {
   private static final String SIGNED = "□■◎";
 
   private static final int LONGEST_SIGNED = 12;
+
+  private static final Pattern HOUSE_OF_PICTURES = Pattern.compile("[A-Za-z]+");
 
   private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
 
@@ -175,7 +178,7 @@ public final class BylineFinder {
   private boolean isReport(PeopleReading reading, TextRange beginning) {
     boolean clear = reading.people().stream().allMatch(one -> Names.isChineseName(one.name()) && (REPORTERS.contains(one.role()) || one.role().equals("摄影")));
     return reading.reported() && clear && reading.people().stream().anyMatch(one -> REPORTERS.contains(one.role()))
-        && (reading.end() == beginning.end() || "：:，, ".indexOf(text.charAt(reading.end())) >= 0);
+        && (reading.end() == beginning.end() || "：:，, 】".indexOf(text.charAt(reading.end())) >= 0);
   }
 
   static boolean areClear(PeopleReading reading) {
@@ -378,6 +381,10 @@ public final class BylineFinder {
   }
 
   private void add(Byline person) {
+    if (person.role().startsWith("图") && HOUSE_OF_PICTURES.matcher(person.name()).matches()) {
+      // «（图：YouTube）»
+      return;
+    }
     if (known.add(person.role() + ' ' + person.name())) {
       found.add(person);
     }

@@ -41,7 +41,7 @@ public final class DatelineFinder {
       "\\s(?:北京时间|当地时间)?\\s?(?<month>\\d{1,2})月(?<day>\\d{1,2})日" + DatelineEnd.TIME_OF_DAY + "(?:消息|讯|报道)(?=[，,：:\\s])");
 
   /** «2014年11月27日讯，中国台湾网11月26日消息»: the day of the house that took it over. */
-  private static final Pattern TAKEN_OVER = Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日[讯訊][，,]\\s?");
+  private static final Pattern TAKEN_OVER = Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:[讯訊][，,]\\s?|\\s?\\d{1,2}[:：]\\d{2}\\s)");
 
   /** «河边网3月5日报道一名……»: what is reported follows at once. */
   private static final Pattern TOLD = Pattern.compile("“|(?!记者|据|.媒)\\p{IsHan}");

@@ -49,7 +49,8 @@ final class LateBylines {
           + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)]");
 
   /** «本文作者缪冬系香港中文大学在读硕士» */
-  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者(?<name>\\p{IsHan}{2,3})[，,]?(?:系|是|为)\\p{IsHan}{2}");
+  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者(?<name>\\p{IsHan}{2,3})"
+      + "(?:[，,]?(?:系|是|为)\\p{IsHan}{2}|[，,]\\s?[^，。]{0,20}(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人)。?$)");
 
   /** In UTF-16 units. */
   private static final int LONGEST_SENT = 40;

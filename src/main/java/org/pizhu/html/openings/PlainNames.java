@@ -27,6 +27,9 @@ public final class PlainNames {
   /** «杨 欣» */
   private static final int SPACED = 3;
 
+  /** With its own line. */
+  private static final int MOST_TOLD = 3;
+
   /** In a shorter story a name may be what it is about. */
   private static final int FEWEST = 3;
 
@@ -102,7 +105,12 @@ public final class PlainNames {
         name = new TextRange(line.end() - bare(line.of(text)).length(), line.end());
       }
     }
-    return name;
+    // Whom the text names again and again is the one that it is about.
+    int told = name == null ? -1 : text.indexOf(name.of(text), paragraphs.get(0).start());
+    for (int i = 0; i < MOST_TOLD && told >= 0; i++) {
+      told = text.indexOf(name.of(text), told + 1);
+    }
+    return told >= 0 ? null : name;
   }
 
   /** «……纯粹是学校的失误。 杨 欣»: the name behind the last sentence, its characters set apart; none if there is none. */

@@ -23,7 +23,7 @@ public final class PeopleWords {
           + "|值班主任|值班总监|值班编委|签发|出品人|统稿"
           + "|(?:责任|值班|新闻|录入|图文|网页|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|网编|網編|责任校对|校对|特约撰稿人|撰稿人|撰稿"
           + "|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|编写|翻译|评论员|主编|主笔"
-          + "|监制|责任审核|选稿|审核|校审|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
+          + "|监制|责任审核|选稿|整合(?!自)|审核|校审|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
           + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿";
 
   /** What may stand before a role and is no part of it. */
@@ -92,7 +92,7 @@ public final class PeopleWords {
   static final Pattern DAY_OF_MONTH = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
 
   static final Pattern TITLE = Pattern.compile(
-      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长|编委|部长|台长|社长|总监"
+      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|工程师|设计师|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长|编委|部长|台长|社长|总监"
           + "|馆长|会长|秘书长|经理|主席|委员|记者团|通讯社|学生会|研究会|办公室|工作室|团委|编辑部|新闻部|融媒体中心|新媒体中心|新闻中心|传媒中心|医院|大学|学院|中学|小学|公司|集团|疾控中心|研究所|研究院|管委会|宣传部|村委会|居委会)"
           + "|[省市区县州镇]\\p{IsHan}{1,4}[委局办厅处]");
 
@@ -109,6 +109,9 @@ public final class PeopleWords {
   static final Beginnings VERB_AT = new Beginnings(VERB);
   static final Beginnings GLUED_VERB_AT = new Beginnings(GLUED_VERB);
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
+
+  /** «記者張三、李四、SNG／台北報導»: those in the van of a television house. */
+  private static final String VAN = "SNG";
 
   /** «统战部»: no name without a surname ends so. */
   private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");
@@ -137,6 +140,9 @@ public final class PeopleWords {
     Matcher made = first ? MADE_BY.at(text, at, end) : null;
     if (made != null) {
       return made.end();
+    }
+    if (text.startsWith(VAN, at) && at + VAN.length() <= end && (at + VAN.length() == end || !Character.isLetterOrDigit(text.charAt(at + VAN.length())))) {
+      return at + VAN.length();
     }
     Matcher day = text.charAt(at) <= '9' ? DAY.matcher(text).region(at, end) : null;
     return day != null && day.lookingAt() ? day.end() : -1;
