@@ -151,7 +151,7 @@ public final class BylineFinder {
     while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {
       close++;
     }
-    if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
+    if (close < to && close > from && Brackets.isClose(text.charAt(close)) && " /／".indexOf(text.charAt(from)) >= 0) {
       addAll(PeopleGrammar.read(text, new TextRange(from, close)));
     }
   }
@@ -332,7 +332,9 @@ public final class BylineFinder {
   }
 
   private boolean bracketAtEnd(TextRange paragraph, boolean edge) {
-    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+    // «（记者 张三）▲»
+    boolean marked = paragraph.length() > 1 && "▲■□◆●".indexOf(text.charAt(paragraph.end() - 1)) >= 0;
+    TextRange bracket = Brackets.last(text, marked ? new TextRange(paragraph.start(), paragraph.end() - 1) : paragraph, LONGEST_BRACKET);
     if (bracket == null) {
       return false;
     }

@@ -109,7 +109,7 @@ public final class DatelineFinder {
     boolean dated = found != null && (found.monthDay() != null || found.place() != null && OF_DAY.matcher(found.asPrinted()).find());
     int end = dated ? found.range().end() : -1;
     // «（据新华社北京8月10日电 记者于荣）»
-    boolean people = end > 0 && end < bracket.end() - 1 && text.charAt(end) == ' '
+    boolean people = end > 0 && end < bracket.end() - 1 && " /／".indexOf(text.charAt(end)) >= 0
         && PeopleGrammar.read(text, new TextRange(end, bracket.end() - 1)).complete();
     return end == bracket.end() - 1 || people ? found : null;
   }

@@ -34,7 +34,7 @@ final class LateBylines {
 
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
-  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
+  private static final Pattern CONTRIBUTED = Pattern.compile("(?:对[本此]文[亦也]?|[亦也])有贡献");
 
   /** «本文来自微信公众号：…，作者：张三，…»: where the author begins in a line that says which account a story is from. */
   private static final Pattern OF_ACCOUNT = Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])");
@@ -48,9 +48,12 @@ final class LateBylines {
           + "|[（(](?<within>\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}?)\\s?)"
           + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)]");
 
-  /** «本文作者缪冬系香港中文大学在读硕士» */
-  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者(?<name>\\p{IsHan}{2,3})"
-      + "(?:[，,]?(?:系|是|为)\\p{IsHan}{2}|[，,]\\s?[^，。]{0,20}(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人)。?$)");
+  /** «本文作者缪冬系香港中文大学在读硕士», «（作者：张勇，河边研究院研究员）»: the author and what the author is. */
+  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者\\s?[：:]?\\s?(?<name>\\p{IsHan}{2,3})"
+      + "(?:[，, ]?(?:系|是|为|為)\\p{IsHan}{2}|[，, ]\\s?[^。]{0,60}?(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人|评论员|主任|院长|所长|会长|专家|秘书长)[。）)]*$)");
+
+  /** «（沈度，自由撰稿人）» at the end. */
+  private static final Pattern WRITER = Pattern.compile("[（(](?<name>\\p{IsHan}{2,3})[，,]\\s?[^，。]{0,16}(?:撰稿人|评论员|专栏作家|媒体人|评论人)[）)]");
 
   /** In UTF-16 units. */
   private static final int LONGEST_SENT = 40;
@@ -64,10 +67,13 @@ final class LateBylines {
         .flatMap(List::stream).toList();
   }
 
-  /** The author with whom a paragraph begins that says who that is; empty if it begins otherwise. */
+  /** The author whom a paragraph, or the bracket at its end, introduces; empty if there is none. */
   private static List<Byline> introduced(String text, TextRange paragraph) {
     int from = paragraph.isEmpty() || "（(".indexOf(text.charAt(paragraph.start())) < 0 ? paragraph.start() : paragraph.start() + 1;
-    Matcher introduced = INTRODUCED.matcher(text).region(from, paragraph.end());
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_ACCOUNT);
+    Matcher introduced = INTRODUCED.matcher(text).region(bracket == null ? from : bracket.start() + 1, paragraph.end());
+    Matcher writer = bracket == null ? introduced : WRITER.matcher(text).region(bracket.start(), bracket.end());
+    introduced = bracket != null && writer.matches() ? writer : introduced;
     boolean is = introduced.lookingAt() && Names.isChineseName(introduced.group("name")) && !Names.isWord(introduced.group("name"));
     return is ? List.of(new Byline("作者", introduced.group("name"), null, new TextRange(introduced.start("name"), introduced.end("name")))) : List.of();
   }

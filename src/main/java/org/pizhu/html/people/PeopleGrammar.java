@@ -29,8 +29,6 @@ public final class PeopleGrammar {
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
 
-  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
-
   private static final String AUTHOR = "作者";
 
   /** In UTF-16 units: a longer unknown word among people is a sentence. */
@@ -357,12 +355,17 @@ public final class PeopleGrammar {
     if (skip == Skip.LABELLED) {
       return true;
     }
+    boolean last = behindColon && next() == null && isOpen() && token.before() == Mark.SPACE;
+    if (last && token.value().length() <= LONGEST_UNKNOWN && !SENTENCE.matcher(token.value()).find()) {
+      // «作者：张三 河边实验室»: whose account it is.
+      return named.stream().allMatch(one -> Names.isChineseName(one.person().name()));
+    }
     boolean behindLabel = role != null && first && at > 0 && tokens.get(at - 1).isLabelled();
     if (ended || bare == Bare.MAKERS || SENTENCE.matcher(token.value()).find()) {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && OFFICE.matcher(token.value()).matches()
+    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && PeopleWords.OFFICE.matcher(token.value()).matches()
         && tokens.stream().skip(1).allMatch(one -> one.is(Kind.NAME) && Names.isChineseName(one.value()));
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {

@@ -28,7 +28,7 @@ public final class PeopleWords {
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "本[版组](?:文字|稿件|报道)?|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|后方|摄影部|视觉|驻[^驻]{1,12}?"
+      "本[版组](?:文字|稿件|报道)?|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|后方|摄影部|视觉|[驻赴][^驻赴]{1,12}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
@@ -38,7 +38,7 @@ public final class PeopleWords {
 
   /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
   private static final Pattern POSTED = Pattern.compile(
-      "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
+      "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,5}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
   /** «发自北京 上海» */
   private static final Pattern SENT = Pattern.compile("[发發]自\\p{IsHan}{2,4}");
@@ -73,7 +73,8 @@ public final class PeopleWords {
   /** What may stand in such a line and names nobody. */
   static final Pattern LABEL = Pattern.compile(
       "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|点击(?:数|量|率|次数)?|浏览(?:数|量|次数)?|阅读(?:数|量|次数)?|访问(?:数|量|次数)?|人气|字号|字体(?:大小)?|供稿单位|作者单位|出品单位"
-          + "|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|出版|更新|發佈|發布|(?:本文|文章|原文)?(?:转自|转载自|摘自|选自)|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
+          + "|(?:项目|采访|报道|调研)(?:团队|小组)|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|出版|更新|發佈|發布"
+          + "|(?:本文|文章|原文)?(?:转自|转载自|摘自|选自)|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
 
   /** «作者：张三 点击：», where the page put the number in later. */
   public static final Pattern ENDS_IN_LABEL = Pattern.compile("\\s(?:点击|浏览|阅读|访问)(?:数|量|率|次数)?\\s?[：:]$");
@@ -82,7 +83,9 @@ public final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|[发發]自.{2,10}|实习|等"
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?"
+          + "|[\\p{IsHan}A-Za-z]{2,12}(?:客户端|[网社])(?:独家|[专專微])?(?:报道|专稿|特稿|供稿)|据\\p{IsHan}{2}社电"
+          + "|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|[发發]自.{2,10}|实习|等"
           + "|(?:摘自|选自|转自|原载于?)《[^《》]{2,14}》|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
@@ -112,6 +115,8 @@ public final class PeopleWords {
 
   /** «記者張三、李四、SNG／台北報導»: those in the van of a television house. */
   private static final String VAN = "SNG";
+
+  static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
 
   /** «统战部»: no name without a surname ends so. */
   private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");

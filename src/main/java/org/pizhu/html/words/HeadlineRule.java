@@ -68,6 +68,9 @@ public final class HeadlineRule {
   /** So many are enough to know the headline again. */
   private static final int HALF = 12;
 
+  /** With these the next word begins. */
+  private static final String NEXT_WORD = "的了和与與及在是将將后後前中上下时時会會被对對为為等也又都就而由从從向到";
+
   /** A word that the text has so often is no chance. */
   private static final int SURELY = 3;
 
@@ -242,7 +245,7 @@ public final class HeadlineRule {
     char next = 0;
     for (int at = text.indexOf(tail, from); at >= 0; at = text.indexOf(tail, at + 1)) {
       char behind = at + 2 < text.length() ? text.charAt(at + 2) : 0;
-      if (!Names.isHan(behind) || count > 0 && behind != next) {
+      if (!Names.isHan(behind) || NEXT_WORD.indexOf(behind) >= 0 || count > 0 && behind != next) {
         return false;
       }
       next = behind;
