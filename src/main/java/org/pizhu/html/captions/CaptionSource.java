@@ -3,6 +3,7 @@ package org.pizhu.html.captions;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Credit;
@@ -17,7 +18,7 @@ public final class CaptionSource {
   /** In UTF-16 units. */
   private static final int LONGEST = 60;
 
-  private static final String EDGE = "(?:^|(?<=[▲△▼▽↑↓*\\s，,。！？”）)（(/／|｜]))";
+  private static final String EDGE = "(?:^|(?<=\\p{IsHan})(?=(?:图源|图片来源)\\s?[:：])|(?<=[▲△▼▽↑↓*\\s，,。！？”）)（(/／|｜]))";
 
   private static final Pattern FROM = Pattern.compile(
       EDGE + "(?<role>图源|圖源|图片来源|圖片來源|图像来源|图片来自|图自|[Pp]hoto [Cc]redit)(?:自|于)?\\s?[:：/／|｜，]?\\s?"
@@ -53,6 +54,11 @@ public final class CaptionSource {
       String name = from.group("name").strip();
       boolean known = Outlets.isOutlet(name) || Outlets.isEnglish(name) || AgencyCredit.are(name) || LATIN.matcher(name).matches();
       return known && !NOBODY.matcher(name).matches() ? new Credit(from.group("role"), name, null, new TextRange(from.start("role"), caption.end())) : null;
+    }
+    TextRange bracket = Brackets.at(text, caption.start(), caption.end());
+    if (bracket != null && bracket.equals(caption)) {
+      // «（中学仅存的泡桐树。张三 摄）»
+      return CreditFinder.atEnd(text, Brackets.inside(bracket));
     }
     Matcher given = GIVEN.matcher(text).region(start, caption.end()).useTransparentBounds(true);
     if (!given.find()) {

@@ -66,6 +66,9 @@ public final class Outlets {
   /** «新华社“新华视点”»: a column of the outlet. */
   private static final Pattern COLUMN = Pattern.compile("[“「][^”」]{2,10}[”」]");
 
+  /** «欢迎关注公众号» */
+  private static final Pattern APPEAL = Pattern.compile("关注|欢迎|搜索|扫码|仅限|该");
+
   private static final Pattern OWN = Pattern.compile("本[报報网網刊社台臺]$");
 
   private static final int MOST = 24;
@@ -165,7 +168,7 @@ public final class Outlets {
 
   private static boolean isOne(String bare) {
     // «高洋讲述苦恼本报»: what is one's own stands behind no other words.
-    boolean own = bare.length() > 2 && OWN.matcher(bare).find();
+    boolean own = bare.length() > 2 && OWN.matcher(bare).find() || bare.endsWith("公众号") && APPEAL.matcher(bare).find();
     return bare.length() >= 2 && !own && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
   }
 

@@ -2,6 +2,7 @@ package org.pizhu.html.captions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -28,6 +29,7 @@ class CaptionSourceTest {
     "舞剧在小城首演 河边歌舞团提供|提供|河边歌舞团",
     "化身百妖之首。（iQIYI國際站提供）|提供|iQIYI國際站",
     "他在工位上工作图/ 卫小婕|图|卫小婕",
+    "报纸说到这件事图源：广州日报|图源|广州日报",
     "拍于小城 图本刊记者 姜小明|图|姜小明",
   })
   void findsWhosePictureItIs(String caption, String role, String name) {
@@ -40,9 +42,17 @@ class CaptionSourceTest {
 
   @ParameterizedTest
   @ValueSource(strings = {
-    "图源：网络", "图源：微博@小城", "图片来源：Google", "图片来源自网络", "图源纪录片《小城》", "小城的集市", "他们为小城提供", "为市民提供", "工作人员在制作地图/ 流程", "集市一角图/ 左边", "（讀者提供）",
+    "图源：网络", "图源：微博@小城", "图片来源：Google", "图片来源自网络", "图源纪录片《小城》", "小城的集市", "他们为小城提供", "为市民提供", "工作人员在制作地图/ 流程", "集市一角图/ 左边",
   })
   void findsNothingElse(String caption) {
     assertThat(find(caption)).as(caption).isNull();
+  }
+
+  @Test
+  void aCaptionInABracketEndsWithItsCreditWithinIt() {
+    Credit credit = find("（中学仅存的泡桐树。孙小彬 摄）");
+    assertThat(credit).isNotNull();
+    assertThat(credit.name()).isEqualTo("孙小彬");
+    assertThat(find("（中学仅存的泡桐树）")).isNull();
   }
 }

@@ -74,6 +74,10 @@ class SourceLineTest {
     "正文。/（本文来自于新华网）|新华网|LABELLED_OUTLET",
     "正文。/本文转自公众号|-|-",
     "正文。/（整合自新华社、央视新闻）|新华社、央视新闻|END_BRACKET",
+    "2018年04月07日 19:59 来源于 财新网/正文。|财新网|LABELLED_OUTLET",
+    "正文。/本文译自《中国日报》7月31日社论|中国日报|LABELLED_OUTLET",
+    "来源：◎河边趋势/正文。|河边趋势|LABEL",
+    "来源：公号/正文。|-|-",
     // what an agency sent
     "正文。（新华社特稿）|新华社|END_BRACKET",
     "正文。/黄敏（新华社供本报特稿）|新华社|END_BRACKET",
