@@ -74,7 +74,7 @@ final class DatelinePlace {
     String place = bare(text.substring(from, end.start()));
     boolean clock = TIME.matcher(place).matches();
     // «6曰6日»: a slip of the pen
-    boolean figures = place.chars().anyMatch(c -> c >= '0' && c <= '9');
+    boolean figures = !place.isEmpty() && Character.isDigit(place.charAt(0));
     if (clock || figures || isSaid(place) || DatelineHouse.isDesk(place)) {
       place = "";
     }
