@@ -138,7 +138,9 @@ final class Subheadings {
     saying(draft, found);
     weak(draft, found);
     pairs(draft, found);
-    if (strong < FEWEST_PLAIN && found.size() < FEWEST_ALIKE) {
+    // Two are enough where one of them stands between long paragraphs and both end without a quotation, but not the same twice: who speaks.
+    boolean two = strong == 1 && found.stream().filter(block -> isPlain(draft, block)).map(draft::textOf).distinct().count() == found.size();
+    if (strong < FEWEST_PLAIN && found.size() < (two ? FEWEST_PLAIN : FEWEST_ALIKE)) {
       found.subList(0, strong).stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
           .forEach(block -> block.become(BlockKind.SUBHEADING));
       return;

@@ -154,6 +154,15 @@ class SubheadingsTest {
   }
 
   @Test
+  void besideOneLineBetweenLongParagraphsAnotherBesideASentenceIsOneUnlessItIsTheSame() {
+    String sentence = "<p>这一年，小城的集市开得比往年都要早，人也比往年多。</p>";
+    String body = LONG + LONG + "<p>河边集市人气足</p>" + LONG + LONG + LONG + "<p>码头夜市开到晚</p>" + sentence + LONG + LONG + LONG;
+
+    assertThat(parse(body).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市人气足", "码头夜市开到晚");
+    assertThat(parse(body.replace("码头夜市开到晚", "河边集市人气足")).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
   void pairsOfShortLinesAreHeadingsOfTwoLines() {
     String pair = "<p>河边集市天天有</p><p>让小城生活有滋味</p>";
     String other = "<p>桥头茶馆处处开</p><p>让街坊邻居有去处</p>";
