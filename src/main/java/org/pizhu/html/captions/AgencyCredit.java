@@ -38,7 +38,7 @@ public final class AgencyCredit {
   private static final String KIND = "(?:资料|資料|档案|檔案|文件)(?:图片?|照片?|圖片?)|图片?|圖片?|照片|视频截图|截图";
 
   /** «（路透社）», «（法新社资料图片）»: the inside of a bracket. */
-  private static final Pattern INSIDE = Pattern.compile("[©]?\\s?(?<name>" + SEVERAL + ")\\s?(?:" + KIND + ")?");
+  private static final Pattern INSIDE = Pattern.compile("[©]?\\s?(?<name>" + SEVERAL + ")\\s?(?:" + KIND + ")?(?:[、/／]\\s?(?:取材自|翻攝自|翻摄自|擷取自).{2,16})?");
 
   /** «…街头。路透社», «…街头 AFP»: behind a sentence or a blank. */
   private static final Pattern BEHIND = Pattern.compile(

@@ -50,12 +50,12 @@ final class CreditEnd {
         || afterBlank(text, passage, end);
   }
 
-  /** «质检员检查零件 摄影/张伟». */
+  /** «质检员检查零件 摄影/张伟», «王阿姨在家中，拍摄：张伟». */
   private static boolean afterBlank(String text, TextRange passage, int end) {
     Matcher role = CreditFinder.ROLE_BEFORE.matcher(text);
     int first = Math.max(passage.start(), end - CreditFinder.LONGEST);
     for (int blank = end - 1; blank >= first; blank--) {
-      if (text.charAt(blank) == ' ' && role.region(blank + 1, end).lookingAt()) {
+      if (" ，".indexOf(text.charAt(blank)) >= 0 && role.region(blank + 1, end).lookingAt()) {
         return true;
       }
     }

@@ -35,7 +35,7 @@ public final class CreditFinder {
 
   /** Words before the name; in «题图来源：…» with which picture it is. */
   static final Pattern ROLE_BEFORE = Pattern.compile(
-      "(?:封面|题图|头图|首图|頭圖|題圖|特约)?(?<role>图片来源|图像来源|圖像來源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄|摄|制图|绘图|漫画|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
+      "(?:封面|题图|头图|首图|頭圖|題圖|特约)?(?<role>图片来源|图像来源|圖像來源|图片提供|图片|照片来源|照片|图源|图据|来源|摄影记者|摄影|供图|拍摄者|拍摄|摄|制图|绘图|漫画|图|圖片來源|圖片|來源|攝影|供圖|攝|圖)"
           + "(?<mark>\\s*[：:︰﹕/／╱∕|｜丨]\\s*|(?<=摄影|攝影|供图|供圖|摄影记者)\\s+|(?<=图源|图据)(?=.)|(?<=图[片像]来源|圖[片像]來源)\\s?[，,]\\s?)(?<rest>.+)");
 
   private static final Pattern GIVEN_BY =
@@ -68,7 +68,8 @@ public final class CreditFinder {
   /** A body that gives pictures: one word in Chinese, or several in Latin letters. */
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
-  private static final Pattern NOT_A_BODY = Pattern.compile(".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+  private static final Pattern NOT_A_BODY = Pattern.compile(
+      ".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|.*(?:正在|进行|[了着]).+|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** «CICPHOTO/张三»: the agency before the stroke. */
   private static final Pattern HOUSED = Pattern.compile("(?<house>[A-Z][A-Za-z]{2,11}|\\p{IsHan}{2,8})\\s?[/／]\\s?(?<name>(?!.*(?:记者|記者|通讯员))\\p{IsHan}.+)");
@@ -236,7 +237,9 @@ public final class CreditFinder {
         }
       }
     }
-    return null;
+    // «…讲述自己的苦恼本报记者胡清摄»: one's own paper begins the credit, without a gap as well.
+    int own = text.lastIndexOf("本报记者", end);
+    return own > first && text.charAt(end - 1) == '摄' ? parse(text.substring(own, end), new TextRange(own, end), null) : null;
   }
 
   /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, one that leans back, or a bar parts like a blank. */

@@ -42,7 +42,8 @@ public final class StoryDates {
 
   /** «发布时间：2020-03-12», «2020年3月12日 10:20 来源：…», «《人民日报》（2020年03月12日 01版）». */
   private static final Pattern LINE = Pattern.compile(
-      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s)?(?:发布|发表|更新|上传|刊发|發布|發佈|發表|刊登|出版(?=[：:])|最[后後]更新)(?:时间|日期|于|時間|於)?\\s*[：:]?\\s*" + DAY + ".*"
+      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s|撰文[：:]\\p{IsHan}{2,8})?"
+          + "(?:发布|发表|更新|上传|刊发|發布|發佈|發表|刊登|出版(?=[：:])|最[后後]更新)(?:时间|日期|于|時間|於)?\\s*[：:]?\\s*" + DAY + ".*"
           + "|" + DAY.replace("<", "<clock") + WEEKDAY + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
           + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
           + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
@@ -68,6 +69,9 @@ public final class StoryDates {
 
   private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + WEEKDAY + "[）)]?");
 
+  /** «2014年11月27日讯，…»: the day with which a story opens whose house was left out. */
+  private static final Pattern OPENING = Pattern.compile(DAY + "[讯訊][，,：:\\s]");
+
   /** In UTF-16 units: a line with a day and nothing else. */
   private static final int LONGEST_DAY = 16;
 
@@ -78,7 +82,7 @@ public final class StoryDates {
           + "|委員會|辦公室|廳|學校|大學|公司|集團|協會|學會|聯合會|商會|基金會|政府|署|處|編輯部)");
 
   /** «（編輯：張三）1090404»: the day by the calendar of the Republic, whose first year is 1912. */
-  private static final Pattern REPUBLIC = Pattern.compile("[）)]\\s?(?<year>\\d{3})(?<month>\\d{2})(?<day>\\d{2})$");
+  private static final Pattern REPUBLIC = Pattern.compile("[）)]。?\\s?(?<year>\\d{3})(?<month>\\d{2})(?<day>\\d{2})$");
 
   private static final int REPUBLIC_BEGAN = 1911;
 
@@ -169,7 +173,8 @@ public final class StoryDates {
         return paragraph;
       }
     }
-    return sent == null ? signed(text, paragraphs) : null;
+    TextRange opening = opening(text, paragraphs);
+    return opening != null ? opening : sent == null ? signed(text, paragraphs) : null;
   }
 
   private static @Nullable LocalDate sent(@Nullable Dateline dateline) {
@@ -227,8 +232,19 @@ public final class StoryDates {
         }
       }
     }
+    TextRange opening = opening(text, paragraphs);
+    if (opening != null) {
+      Matcher day = OPENING.matcher(opening.of(text));
+      return day.lookingAt() ? day(day, "") : null;
+    }
     TextRange signed = sent == null ? signed(text, paragraphs) : null;
     return signed == null ? null : bareDay(text, signed);
+  }
+
+  /** The paragraph that opens a story with its day; none if it opens otherwise. */
+  private static @Nullable TextRange opening(String text, List<TextRange> paragraphs) {
+    TextRange first = paragraphs.isEmpty() ? null : paragraphs.get(0);
+    return first != null && OPENING.matcher(text).region(first.start(), first.end()).lookingAt() ? first : null;
   }
 
   /** «发表时间：20/04/2024 - 15:22». */
@@ -269,7 +285,7 @@ public final class StoryDates {
   }
 
   private static @Nullable LocalDate republic(String text, TextRange paragraph) {
-    int from = paragraph.end() - 9;
+    int from = paragraph.end() - 10;
     if (from < paragraph.start() || !Character.isDigit(text.charAt(paragraph.end() - 1))) {
       return null;
     }

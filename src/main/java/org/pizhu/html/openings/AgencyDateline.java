@@ -36,8 +36,8 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
       "(?<outlet>\\p{IsHan}{2,6}[社報报網网])\\s?" + REPORTERS + "(?<place>(?!特派|記者|记者)\\p{IsHan}{2,10})\\s?" + DAY + "\\s?" + SENT);
 
   private static final Pattern BEFORE_DAY = Pattern.compile(
-      "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者)\\s?(?<names>" + NAME + "(?:[、 ]" + NAME + "){0,3}?)\\s?"
-          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?<late>(?!综合)\\p{IsHan}{2,4}?)?(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)\\s])");
+      "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者|编译)\\s?(?<names>" + NAME + "(?:[、 ]" + NAME + "){0,3}?)\\s?"
+          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?<late>(?!综合)\\p{IsHan}{2,4}?)?(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)】］\\]\\s])");
 
   /** The name of a person has most often so many characters. */
   private static final int USUAL_NAME = 3;

@@ -5,13 +5,13 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.people.PeopleWords;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
-import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Byline;
@@ -36,9 +36,6 @@ public final class BylineFinder {
   /** Where a few points sum the story up first, the line follows them. */
   private static final int BEHIND_POINTS = 9;
 
-  /** In columns. */
-  private static final int LONGEST_OF_HOUSE = 50;
-
   /** In UTF-16 units: what stands behind the last sentence of a paragraph. */
   private static final int LONGEST_BEHIND = 80;
 
@@ -51,6 +48,8 @@ public final class BylineFinder {
   private static final String SIGNED = "□■◎";
 
   private static final int LONGEST_SIGNED = 12;
+
+  private static final Pattern HOUSE_OF_PICTURES = Pattern.compile("[A-Za-z]+");
 
   private static final Set<String> REPORTERS = Set.of("记者", "通讯员", "实习生", "記者", "通訊員", "實習生");
 
@@ -92,7 +91,7 @@ public final class BylineFinder {
       TextRange next = i + 1 < paragraphs.size() ? paragraphs.get(i + 1) : null;
       boolean line = edge && HeadlineRule.fits(text, paragraph, LONGEST_LINE)
           && (finder.line(paragraph, next) || i < FIRST && finder.signed(paragraph))
-          || !edge && (i < BEHIND_POINTS || LateBylines.isBetweenText(text, paragraphs, i)) && finder.ofHouse(paragraph);
+          || !edge && (i < BEHIND_POINTS || LateBylines.isBetweenText(text, paragraphs, i)) && finder.addAll(HouseLines.named(text, paragraph));
       if (!line) {
         Dateline item = edge ? null : LateBylines.ofItem(text, paragraph);
         if (item != null) {
@@ -103,7 +102,7 @@ public final class BylineFinder {
           OpeningPeople.of(text, paragraph).forEach(finder::add);
           finder.reporterAtStart(paragraph);
         }
-        if (!finder.bracketAtEnd(paragraph) && edge) {
+        if (!finder.bracketAtEnd(paragraph, edge) && edge) {
           finder.afterLastSentence(paragraph);
         }
         if (edge) {
@@ -152,7 +151,7 @@ public final class BylineFinder {
     while (close < to && !Brackets.isClose(text.charAt(close)) && !Brackets.isOpen(text.charAt(close))) {
       close++;
     }
-    if (close < to && close > from && Brackets.isClose(text.charAt(close)) && text.charAt(from) == ' ') {
+    if (close < to && close > from && Brackets.isClose(text.charAt(close)) && " /／".indexOf(text.charAt(from)) >= 0) {
       addAll(PeopleGrammar.read(text, new TextRange(from, close)));
     }
   }
@@ -177,8 +176,9 @@ public final class BylineFinder {
 
   /** Whether the words up to «报道：» name people and nothing else. */
   private boolean isReport(PeopleReading reading, TextRange beginning) {
-    return reading.reported() && areClear(reading)
-        && (reading.end() == beginning.end() || "：:，, ".indexOf(text.charAt(reading.end())) >= 0);
+    boolean clear = reading.people().stream().allMatch(one -> Names.isChineseName(one.name()) && (REPORTERS.contains(one.role()) || one.role().equals("摄影")));
+    return reading.reported() && clear && reading.people().stream().anyMatch(one -> REPORTERS.contains(one.role()))
+        && (reading.end() == beginning.end() || "：:，, 】".indexOf(text.charAt(reading.end())) >= 0);
   }
 
   static boolean areClear(PeopleReading reading) {
@@ -188,6 +188,10 @@ public final class BylineFinder {
   private boolean line(TextRange line, @Nullable TextRange next) {
     if (line.isEmpty() || SENTENCE_END.indexOf(text.charAt(line.end() - 1)) >= 0 && !PeopleWords.ENDS_IN_LABEL.matcher(line.of(text)).find()) {
       return false;
+    }
+    TextRange bracket = Brackets.at(text, line.start(), line.end());
+    if (bracket != null && bracket.end() == line.end() && addAll(Translators.of(text, Brackets.inside(bracket)))) {
+      return true;
     }
     List<Byline> english = EnglishByline.of(text, line, next);
     if (!english.isEmpty()) {
@@ -199,7 +203,8 @@ public final class BylineFinder {
       add(plain);
       return true;
     }
-    PeopleReading reading = PeopleGrammar.read(text, line);
+    boolean dashed = line.length() > 2 && "-—–－".indexOf(text.charAt(line.start())) >= 0 && Names.isHan(text.charAt(line.start() + 1));
+    PeopleReading reading = PeopleGrammar.read(text, dashed ? new TextRange(line.start() + 1, line.end()) : line);
     if (reading.openRole() && next != null && next.length() <= LONGEST_SIGNED) {
       // «湖北日报全媒记者», and the names in the next line.
       reading = PeopleGrammar.read(text, new TextRange(line.start(), next.end()));
@@ -208,38 +213,7 @@ public final class BylineFinder {
       addAll(reading);
       return true;
     }
-    return signedByHouse(line);
-  }
-
-  /** «河边卫视 张三 李四 北京报道»: a house, names and from where they reported, without a role. */
-  private boolean signedByHouse(TextRange line) {
-    if (line.isEmpty() || line.length() > LONGEST_OF_HOUSE || "道导導".indexOf(text.charAt(line.end() - 1)) < 0) {
-      return false;
-    }
-    int house = Outlets.end(text, line.start(), line.end());
-    boolean strokes = line.of(text).chars().anyMatch(c -> Mark.of((char) c) == Mark.STROKE);
-    PeopleReading authors = strokes || house < 0 || house == line.end() || text.charAt(house) != ' ' ? null : PeopleGrammar.readAuthors(text, line);
-    boolean signed = authors != null && authors.complete() && authors.reported() && !authors.people().isEmpty()
-        && authors.people().stream().allMatch(one -> Names.isChineseName(one.name()));
-    if (signed) {
-      addAll(authors);
-    }
-    return signed;
-  }
-
-  /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. */
-  private boolean ofHouse(TextRange line) {
-    // A quick look: reading every short paragraph takes time.
-    if (!HeadlineRule.fits(text, line, LONGEST_OF_HOUSE) || line.of(text).indexOf('者') < 0) {
-      return false;
-    }
-    PeopleReading reading = PeopleGrammar.read(text, line);
-    boolean clear = reading.complete() && !reading.people().isEmpty()
-        && reading.people().stream().allMatch(one -> one.outlet() != null && Names.isChineseName(one.name()));
-    if (clear) {
-      addAll(reading);
-    }
-    return clear;
+    return addAll(HouseLines.mixed(text, line)) || addAll(HouseLines.signed(text, line));
   }
 
   /** «□ 周玉明» under the headline. */
@@ -357,14 +331,27 @@ public final class BylineFinder {
     }
   }
 
-  private boolean bracketAtEnd(TextRange paragraph) {
-    TextRange bracket = Brackets.last(text, paragraph, LONGEST_BRACKET);
+  private boolean bracketAtEnd(TextRange paragraph, boolean edge) {
+    // «（记者 张三）▲»
+    boolean marked = paragraph.length() > 1 && "▲■□◆●".indexOf(text.charAt(paragraph.end() - 1)) >= 0;
+    TextRange bracket = Brackets.last(text, marked ? new TextRange(paragraph.start(), paragraph.end() - 1) : paragraph, LONGEST_BRACKET);
     if (bracket == null) {
       return false;
+    }
+    // Within a story the bracket names the translator of what it quotes.
+    if (edge && addAll(Translators.of(text, Brackets.inside(bracket)))) {
+      return true;
     }
     PeopleReading result = PeopleGrammar.read(text, Brackets.inside(bracket));
     if (result.complete()) {
       addAll(result);
+    } else if (edge) {
+      addAll(HouseLines.mixed(text, Brackets.inside(bracket)));
+    }
+    int before = bracket.start() > 0 && text.charAt(bracket.start() - 1) == ' ' ? bracket.start() - 1 : bracket.start();
+    if (edge && before > paragraph.start() && Brackets.isClose(text.charAt(before - 1)) && "）)".indexOf(text.charAt(before - 1)) >= 0) {
+      // «……。（张三）（新闻编辑：李四）»
+      bracketAtEnd(new TextRange(paragraph.start(), before), true);
     }
     return true;
   }
@@ -385,11 +372,21 @@ public final class BylineFinder {
     }
   }
 
+  /** Returns whether there is one. */
+  private boolean addAll(List<Byline> people) {
+    people.forEach(this::add);
+    return !people.isEmpty();
+  }
+
   private void addAll(PeopleReading reading) {
     reading.people().forEach(this::add);
   }
 
   private void add(Byline person) {
+    if (person.role().startsWith("图") && HOUSE_OF_PICTURES.matcher(person.name()).matches()) {
+      // «（图：YouTube）»
+      return;
+    }
     if (known.add(person.role() + ' ' + person.name())) {
       found.add(person);
     }

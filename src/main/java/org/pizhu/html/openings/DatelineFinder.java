@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Dateline;
@@ -24,7 +25,7 @@ public final class DatelineFinder {
   private static final int LONGEST_COLUMN = 16;
 
   /** What may stand before it. */
-  private static final String MARKS = "（(【[〔 　●■□◆▲“";
+  private static final String MARKS = "（(【[［〔 　●■□◆▲“";
 
   /** «据新华社北京3月5日电», «综合新华社电»: one who quotes begins with these. */
   private static final Pattern QUOTING = Pattern.compile("据|據|综合|綜合");
@@ -32,9 +33,21 @@ public final class DatelineFinder {
   /** «据新华社电»: the words behind which one quotes a dispatch. */
   private static final Set<String> WIRE = Set.of("电", "電");
 
+  /** «中央社華盛頓29日電»: of this month. */
+  private static final Pattern OF_DAY = Pattern.compile("\\d日\\p{IsHan}{0,2}[电電]$");
+
   /** «新浪科技讯 北京时间3月5日上午消息»: the day behind the house. */
   private static final Pattern DAY_BEHIND = Pattern.compile(
       "\\s(?:北京时间|当地时间)?\\s?(?<month>\\d{1,2})月(?<day>\\d{1,2})日" + DatelineEnd.TIME_OF_DAY + "(?:消息|讯|报道)(?=[，,：:\\s])");
+
+  /** «2014年11月27日讯，中国台湾网11月26日消息»: the day of the house that took it over. */
+  private static final Pattern TAKEN_OVER = Pattern.compile("(?:19|20)\\d{2}年\\d{1,2}月\\d{1,2}日(?:[讯訊][，,]\\s?|\\s?\\d{1,2}[:：]\\d{2}\\s)");
+
+  /** «河边网3月5日报道一名……»: what is reported follows at once. */
+  private static final Pattern TOLD = Pattern.compile("“|(?!记者|据|.媒)\\p{IsHan}");
+
+  /** A house of the web, and none of another country, whose reports are quoted so. */
+  private static final Pattern WEB = Pattern.compile("(?!.*(?:[国國英美法德俄日韩印澳加泰越欧]|福克斯|天空|有线|邮报|时报))\\p{IsHan}{2,6}网");
 
   private DatelineFinder() {}
 
@@ -46,6 +59,10 @@ public final class DatelineFinder {
    * @return none if it begins otherwise
    */
   public static @Nullable Dateline atStart(String text, TextRange block) {
+    Matcher takenOver = TAKEN_OVER.matcher(text).region(block.start(), block.end());
+    if (takenOver.lookingAt()) {
+      return at(text, takenOver.end(), Math.min(block.end(), takenOver.end() + REACH));
+    }
     TextRange column = Brackets.at(text, block.start(), Math.min(block.end(), block.start() + LONGEST_COLUMN));
     // «(抗击新冠肺炎)中新社北京3月5日电», «新华视点丨新华社北京3月5日电»: the column of the agency before it.
     int label = column == null ? label(text, block) : column.end();
@@ -79,7 +96,7 @@ public final class DatelineFinder {
   }
 
   /**
-   * The dateline that a paragraph ends with in brackets: «（新华社北京3月1日电）».
+   * The dateline that a paragraph ends with in brackets: «（新华社北京3月1日电）», «（中央社華盛頓29日電）».
    *
    * @return none if it ends otherwise
    */
@@ -89,7 +106,12 @@ public final class DatelineFinder {
       return null;
     }
     Dateline found = at(text, bracket.start(), bracket.end());
-    return found != null && found.monthDay() != null && found.range().end() == bracket.end() - 1 ? found : null;
+    boolean dated = found != null && (found.monthDay() != null || found.place() != null && OF_DAY.matcher(found.asPrinted()).find());
+    int end = dated ? found.range().end() : -1;
+    // «（据新华社北京8月10日电 记者于荣）»
+    boolean people = end > 0 && end < bracket.end() - 1 && " /／".indexOf(text.charAt(end)) >= 0
+        && PeopleGrammar.read(text, new TextRange(end, bracket.end() - 1)).complete();
+    return end == bracket.end() - 1 || people ? found : null;
   }
 
   private static @Nullable Dateline at(String text, int from, int to) {
@@ -131,6 +153,10 @@ public final class DatelineFinder {
   private static @Nullable Dateline dated(String text, int start, int house, DatelineEnd end) {
     int outletEnd = DatelineHouse.end(text, house, end.start());
     outletEnd = outletEnd < 0 && end.hasMonth() ? DatelineHouse.portalEnd(text, house, end) : outletEnd;
+    if (outletEnd > 0 && "报道".equals(end.word()) && TOLD.matcher(text).region(end.end(), text.length()).lookingAt()
+        && !WEB.matcher(text.substring(house, outletEnd)).matches()) {
+      return null;
+    }
     String place = outletEnd < 0 ? null : DatelinePlace.beforeDay(text, outletEnd, end);
     MonthDay day = end.monthDay();
     if (place == null || day == null && !end.isDispatch(text)) {
@@ -141,6 +167,7 @@ public final class DatelineFinder {
 
   private static @Nullable Dateline undated(String text, int start, int house, DatelineEnd end) {
     int outletEnd = DatelineHouse.end(text, house, end.start());
+    outletEnd = outletEnd < 0 ? DatelineHouse.beforeReporters(text, house, end) : outletEnd;
     // «新华每日电讯记者»: the word is the end of the name.
     if (outletEnd < 0 || Outlets.isKnown(text.substring(house, end.end()))) {
       return null;

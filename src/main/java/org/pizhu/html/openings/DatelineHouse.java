@@ -13,6 +13,9 @@ final class DatelineHouse {
   private static final Pattern TOWN =
       Pattern.compile("\\p{IsHan}{2,8}?(?:融媒体|融媒|传媒|新闻)中心|(?:(?:掌上|云上|今日|智慧|无线)\\p{IsHan}{2,3}|\\p{IsHan}{2}云)$");
 
+  /** «【环球综合报道】», «【环球军事报道】»: the short name of a house before what it did, and nowhere else. */
+  private static final Pattern SHORT = Pattern.compile("环球(?=(?:综合|军事|时政|财经|科技)?报道】)");
+
   /** What ends as names of outlets do and names none: «当地媒体», «公司官方网站», «根据地震信息网». */
   private static final Pattern NONE = Pattern.compile(String.join("|",
       "(?:当地|當地|有关|多家|一些|部分|国外|境外|外国|官方|该|某|各|根据|依据|按照|另据|又据|这家|那家|一家).*",
@@ -49,6 +52,13 @@ final class DatelineHouse {
   private static final Set<String> TOLD = Set.of("消息", "讯", "訊");
 
   private static final Set<String> DISPATCH = Set.of("讯", "訊");
+
+  private static final Pattern REPORTERS = Pattern.compile("\\s?[（(]\\s?(?:见习|实习|首席|全媒体|通讯员.{2,20})?(?:记者|記者)\\s?\\p{IsHan}{2}");
+
+  private static final Pattern SHORT_HEAD = Pattern.compile("(?![本快简短喜专專通音])\\p{IsHan}{2,3}");
+
+  /** In UTF-16 units: «综合报道】». */
+  private static final int LONGEST_DONE = 6;
 
   /** What parts two houses that share a report. */
   private static final String BETWEEN = "、/／ ";
@@ -104,6 +114,10 @@ final class DatelineHouse {
       boolean bracketed = from > 0 && text.charAt(from - 1) == '【' && title - from > 2;
       return title < to && (bracketed || Outlets.isOutlet(text.substring(from + 1, title))) ? title + 1 : -1;
     }
+    Matcher brief = SHORT.matcher(text).region(from, Math.min(text.length(), to + LONGEST_DONE)).useTransparentBounds(true);
+    if (text.charAt(from) == '环' && brief.lookingAt()) {
+      return brief.end();
+    }
     Matcher town = TOWN.matcher(text).region(from, to);
     if (town.lookingAt()) {
       return town.end();
@@ -151,6 +165,13 @@ final class DatelineHouse {
     Matcher portal = PORTAL.matcher(head);
     boolean is = TOLD.contains(end.word()) && portal.matches() && !DatelinePlace.isNone(portal.group("name"));
     return is ? from + portal.end("name") : -1;
+  }
+
+  /** «阳光讯（记者 张三）»: where a house ends that has no form of its own, before its reporters; -1 if there are none. */
+  static int beforeReporters(String text, int from, DatelineEnd end) {
+    String head = text.substring(from, end.start());
+    boolean sent = DISPATCH.contains(end.word()) && REPORTERS.matcher(text).region(end.end(), text.length()).lookingAt();
+    return sent && SHORT_HEAD.matcher(head).matches() && isPlain(head) && !isNone(text, from, end.start()) ? end.start() : -1;
   }
 
   /** Whether words may be a name: no kind of story, no part of a sentence, no place. */

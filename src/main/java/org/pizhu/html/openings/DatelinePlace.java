@@ -32,7 +32,7 @@ final class DatelinePlace {
   private static final Pattern PROGRAMME = Pattern.compile("^《[^《》]{2,12}》");
 
   /** Words that are part of a sentence and of no place; not those of 从江, 于都, 乐至, 亚的斯亚贝巴. */
-  private static final Pattern SENTENCE = Pattern.compile("记者|記者|从(?![江化])|获悉|了解|于(?![都田潜洪])|[在了说到]|的(?!黎波里|斯亚)|称(?!多)|(?<!乐)至|今|昨|截|当地时间|时间");
+  private static final Pattern SENTENCE = Pattern.compile("记者|記者|编译|編譯|从(?![江化])|获悉|了解|于(?![都田潜洪])|[在了说到]|的(?!黎波里|斯亚)|称(?!多)|(?<!乐)至|今|昨|截|当地时间|时间");
 
   /** What stands before 讯 and 消息 and says of what kind they are. */
   private static final Pattern NONE =
@@ -40,7 +40,7 @@ final class DatelinePlace {
 
   /** The same behind a place, or alone: «本报综合消息», «本网最新消息», «本报今日讯», «本报北京今日讯». */
   private static final Pattern KIND =
-      Pattern.compile("(?<place>\\p{IsHan}{2,6}?)??(?:综合|綜合|最新|独家|特别|滚动|即時|即时|[今昨][日天晨晚夜]|近日|日前)");
+      Pattern.compile("(?<place>\\p{IsHan}{2,6}?)??(?:综合|綜合|编译|編譯|最新|独家|特别|滚动|即時|即时|[今昨][日天晨晚夜]|近日|日前)");
 
   /** «本报评论员讯», «中国新闻奖3月5日讯»: who or what stands there is no place. */
   private static final Pattern OFFICE =
@@ -73,7 +73,9 @@ final class DatelinePlace {
   static @Nullable String beforeDay(String text, int from, DatelineEnd end) {
     String place = bare(text.substring(from, end.start()));
     boolean clock = TIME.matcher(place).matches();
-    if (clock || isSaid(place) || DatelineHouse.isDesk(place)) {
+    // «6曰6日»: a slip of the pen
+    boolean figures = !place.isEmpty() && Character.isDigit(place.charAt(0));
+    if (clock || figures || isSaid(place) || DatelineHouse.isDesk(place)) {
       place = "";
     }
     if (place.length() == 1 || place.length() > LONGEST || OFFICE.matcher(place).matches() || isSentence(place)

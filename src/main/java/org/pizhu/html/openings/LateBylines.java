@@ -10,6 +10,7 @@ import org.pizhu.html.people.PeopleReading;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
+import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Byline;
 import org.pizhu.model.Dateline;
 import org.pizhu.model.TextRange;
@@ -29,9 +30,11 @@ final class LateBylines {
   /** In UTF-16 units, with the brackets. */
   private static final int LONGEST_OFFICE = 40;
 
+  private static final String SENTENCE_ENDED = "。！？!?…”";
+
   private static final String CLAUSE_ENDED = "，。；！（(【";
 
-  private static final Pattern CONTRIBUTED = Pattern.compile("对[本此]文[亦也]?有贡献");
+  private static final Pattern CONTRIBUTED = Pattern.compile("(?:对[本此]文[亦也]?|[亦也])有贡献");
 
   /** «本文来自微信公众号：…，作者：张三，…»: where the author begins in a line that says which account a story is from. */
   private static final Pattern OF_ACCOUNT = Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])");
@@ -39,11 +42,59 @@ final class LateBylines {
   /** «（作者系河南省人民医院护士 常晓伟）»: the name behind what the author is. */
   private static final Pattern OF_OFFICE = Pattern.compile("[（(]\\s?作者(?:系|是|为|為)\\s?[\\p{IsHan}、]{4,24}\\s(?<name>\\p{IsHan}{2,4})\\s?[）)]");
 
+  /** «黄敏（新华社供本报特稿）», «（乔颖新华社特稿）»: who wrote what an agency sent, in a line of its own or behind the last sentence. */
+  private static final Pattern SENT = Pattern.compile(
+      "(?:(?<names>\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,2})\\s?[（(]"
+          + "|[（(](?<within>\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}?)\\s?)"
+          + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)]");
+
+  /** «本文作者缪冬系香港中文大学在读硕士», «（作者：张勇，河边研究院研究员）»: the author and what the author is. */
+  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者\\s?[：:]?\\s?(?<name>\\p{IsHan}{2,3})"
+      + "(?:[，, ]?(?:系|是|为|為)\\p{IsHan}{2}|[，, ]\\s?[^。]{0,60}?(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人|评论员|主任|院长|所长|会长|专家|秘书长)[。）)]*$)");
+
+  /** «（沈度，自由撰稿人）» at the end. */
+  private static final Pattern WRITER = Pattern.compile("[（(](?<name>\\p{IsHan}{2,3})[，,]\\s?[^，。]{0,16}(?:撰稿人|评论员|专栏作家|媒体人|评论人)[）)]");
+
+  /** In UTF-16 units. */
+  private static final int LONGEST_SENT = 40;
+
   private LateBylines() {}
 
   /** Those whom a paragraph near the start or the end names within what it says: who contributed, the author of an account, one behind an office. */
   static List<Byline> of(String text, TextRange paragraph) {
-    return Stream.of(contributor(text, paragraph), ofAccount(text, paragraph), ofOffice(text, paragraph)).flatMap(List::stream).toList();
+    return Stream.of(
+        contributor(text, paragraph), ofAccount(text, paragraph), ofOffice(text, paragraph), ofAgency(text, paragraph), introduced(text, paragraph))
+        .flatMap(List::stream).toList();
+  }
+
+  /** The author whom a paragraph, or the bracket at its end, introduces; empty if there is none. */
+  private static List<Byline> introduced(String text, TextRange paragraph) {
+    int from = paragraph.isEmpty() || "（(".indexOf(text.charAt(paragraph.start())) < 0 ? paragraph.start() : paragraph.start() + 1;
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_ACCOUNT);
+    Matcher introduced = INTRODUCED.matcher(text).region(bracket == null ? from : bracket.start() + 1, paragraph.end());
+    Matcher writer = bracket == null ? introduced : WRITER.matcher(text).region(bracket.start(), bracket.end());
+    introduced = bracket != null && writer.matches() ? writer : introduced;
+    boolean is = introduced.lookingAt() && Names.isChineseName(introduced.group("name")) && !Names.isWord(introduced.group("name"));
+    return is ? List.of(new Byline("作者", introduced.group("name"), null, new TextRange(introduced.start("name"), introduced.end("name")))) : List.of();
+  }
+
+  /** Those who stand before the bracket with the agency at the end of a paragraph; empty if there are none. */
+  private static List<Byline> ofAgency(String text, TextRange paragraph) {
+    int from = Math.max(paragraph.start(), paragraph.end() - LONGEST_SENT);
+    int start = paragraph.end();
+    while (start > from && SENTENCE_ENDED.indexOf(text.charAt(start - 1)) < 0) {
+      start--;
+    }
+    boolean edge = start == paragraph.start() || start > from;
+    Matcher sent = SENT.matcher(text).region(start, paragraph.end());
+    if (!edge || !sent.matches() || !Outlets.isOutlet(sent.group("house"))) {
+      return List.of();
+    }
+    String group = sent.group("names") == null ? "within" : "names";
+    PeopleReading reading = PeopleGrammar.readAuthors(text, new TextRange(sent.start(group), sent.end(group)));
+    boolean clear = reading.complete() && reading.people().stream().allMatch(one -> Names.isChineseName(one.name()));
+    return !clear ? List.of()
+        : reading.people().stream().map(one -> new Byline(one.role(), one.name(), sent.group("house"), one.range())).toList();
   }
 
   /** The author whom the bracket at the end of a paragraph names behind an office; empty if there is none. */

@@ -117,7 +117,7 @@ final class OpeningOutlet {
     String rest = CLOCK.matcher(DAY.matcher(line).replaceAll("  ")).replaceAll("  ");
     return PARTS.splitAsStream(OTHERS.matcher(rest).replaceAll(""))
         .map(String::strip)
-        .filter(OpeningOutlet::isName)
+        .filter(part -> isName(part) && !Outlets.isChannel(part))
         .findFirst()
         .orElse(null);
   }

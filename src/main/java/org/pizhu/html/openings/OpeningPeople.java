@@ -38,6 +38,11 @@ final class OpeningPeople {
   /** One of those that a mark sets apart. */
   private static final Pattern MARKED = Pattern.compile("[□■◎]\\s?(?<words>\\p{IsHan}{2,12}(?:记者|通讯员|记者站|評論員|评论员)\\s(?<name>\\p{IsHan}{2,3}))(?=\\s)\\s");
 
+  /** «馬慧娟 綜合報導 / 泰國», «高雄市 / 孫慧娟 邱顯雄 報導 …»: a television house of Taiwan, at the start of a paragraph or as a line. */
+  private static final Pattern STROKED = Pattern.compile(
+      "(?:\\p{IsHan}{2,4} [/／] (?<first>\\p{IsHan}{2,3}(?: \\p{IsHan}{2,3}){0,5}) (?:綜合|綜合外電)?報導"
+          + "|(?<names>\\p{IsHan}{2,3}(?: \\p{IsHan}{2,3}){0,5}) (?:綜合|綜合外電)?報導 [/／] \\p{IsHan}{2,6})(?=\\s|$)");
+
   private static final Pattern SIGNED = Pattern.compile("(?<house>\\S{3,14})\\s(?<name>\\p{IsHan}{2,3})");
 
   private OpeningPeople() {}
@@ -52,6 +57,7 @@ final class OpeningPeople {
     if (!paragraph.isEmpty()) {
       marked(text, paragraph, people);
       reported(text, paragraph, people);
+      stroked(text, paragraph, people);
       if (paragraph.length() <= REACH) {
         ofHouse(text, paragraph, people);
       }
@@ -69,6 +75,23 @@ final class OpeningPeople {
       }
       people.addAll(reading.people());
       at = marked.end();
+    }
+  }
+
+  private static void stroked(String text, TextRange paragraph, List<Byline> people) {
+    String beginning = text.substring(paragraph.start(), Math.min(paragraph.end(), paragraph.start() + REACH));
+    // A quick look: of most paragraphs the beginning is not read.
+    Matcher stroked = beginning.contains("報導") && people.isEmpty() ? STROKED.matcher(beginning) : null;
+    if (stroked == null || !stroked.lookingAt()) {
+      return;
+    }
+    String group = stroked.group("first") == null ? "names" : "first";
+    int from = paragraph.start() + stroked.start(group);
+    for (String name : stroked.group(group).split(" ")) {
+      if (Names.isChineseName(name)) {
+        people.add(new Byline("作者", name, null, new TextRange(from, from + name.length())));
+      }
+      from += name.length() + 1;
     }
   }
 

@@ -24,6 +24,12 @@ public final class PlainNames {
 
   private static final int LONGEST_LINE = 24;
 
+  /** «杨 欣» */
+  private static final int SPACED = 3;
+
+  /** With its own line. */
+  private static final int MOST_TOLD = 3;
+
   /** In a shorter story a name may be what it is about. */
   private static final int FEWEST = 3;
 
@@ -43,6 +49,12 @@ public final class PlainNames {
   /** «明敏 发自 北京»: nothing but a name can stand so. */
   private static final Pattern SENDER = Pattern.compile("(?<name>\\p{IsHan}{2,3})\\s[发發]自\\s?\\p{IsHan}{2,8}");
 
+  /** «文/张煜 原北医三院医生 某某特约专家»: who wrote, and who that is. */
+  private static final Pattern WROTE = Pattern.compile(
+      "(?<role>文)\\s?[/／|｜丨]\\s?(?<name>\\p{IsHan}{2,3})\\s[^，。！？：；]{4,40}(?<=医生|医师|专家|教授|学者|研究员|律师|作家|博士|编辑|分析师|评论员|撰稿员|撰稿人)");
+
+  private static final int LONGEST_WROTE = 60;
+
   private PlainNames() {}
 
   /**
@@ -51,6 +63,11 @@ public final class PlainNames {
    * @return none if it is another line
    */
   static @Nullable Byline ofLine(String text, TextRange line) {
+    Matcher wrote = line.length() > LONGEST_WROTE || line.isEmpty() || text.charAt(line.start()) != '文' ? null
+        : WROTE.matcher(text).region(line.start(), line.end());
+    if (wrote != null && wrote.matches() && Names.isChineseName(wrote.group("name"))) {
+      return new Byline(wrote.group("role"), wrote.group("name"), null, new TextRange(wrote.start("name"), wrote.end("name")));
+    }
     if (line.length() > LONGEST_LINE || line.length() < FEWEST) {
       return null;
     }
@@ -75,6 +92,9 @@ public final class PlainNames {
    */
   static @Nullable TextRange alone(String text, List<TextRange> paragraphs) {
     TextRange name = null;
+    for (int i = paragraphs.size() - 1; name == null && paragraphs.size() >= FEWEST && i >= Math.max(0, paragraphs.size() - LAST); i--) {
+      name = behind(text, paragraphs.get(i));
+    }
     for (int i = 0; i < paragraphs.size() && paragraphs.size() >= FEWEST; i = i == 0 ? Math.max(1, paragraphs.size() - LAST) : i + 1) {
       TextRange line = paragraphs.get(i);
       boolean edge = i == 0 || SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
@@ -85,7 +105,20 @@ public final class PlainNames {
         name = new TextRange(line.end() - bare(line.of(text)).length(), line.end());
       }
     }
-    return name;
+    // Whom the text names again and again is the one that it is about.
+    int told = name == null ? -1 : text.indexOf(name.of(text), paragraphs.get(0).start());
+    for (int i = 0; i < MOST_TOLD && told >= 0; i++) {
+      told = text.indexOf(name.of(text), told + 1);
+    }
+    return told >= 0 ? null : name;
+  }
+
+  /** «……纯粹是学校的失误。 杨 欣»: the name behind the last sentence, its characters set apart; none if there is none. */
+  private static @Nullable TextRange behind(String text, TextRange paragraph) {
+    int start = paragraph.end() - SPACED;
+    boolean gap = start - 2 > paragraph.start() && text.charAt(start - 1) == ' ' && SENTENCE_ENDED.indexOf(text.charAt(start - 2)) >= 0;
+    String name = gap ? text.substring(start, paragraph.end()) : "";
+    return gap && text.charAt(start + 1) == ' ' && Names.isCommonName(name.replace(" ", "")) ? new TextRange(start, paragraph.end()) : null;
   }
 
   /**

@@ -24,7 +24,7 @@ public final class ReporterPlace {
 
   /** «／台北報導», « 济南报道», «3月31日纽约报道». */
   private static final String REPORTED =
-      "(?:记者|記者)?\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?"
+      "(?:[、 ]SNG)?(?:记者|記者)?\\s?(?:[／/╱∕|｜丨]\\s?)?(?:\\d{1,2}月\\d{1,2}日)?\\s?"
           + "(?<place>" + HAN + "{2,6}?(?:[、/／]" + HAN + "{2,4})?)\\s?"
           + "(?:即時|即时|综合|綜合|专题|專題|連線|连线|現場|现场)?(?:报道|報道|報導|报导)(?!组|組|了|称|稱|说|說)";
 
@@ -38,10 +38,13 @@ public final class ReporterPlace {
   private static final String IN =
       " in (?<in>[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{1,20}){0,2})(?=\\s?(?:[|｜(（,]| and |$))";
 
-  private static final Pattern BEHIND = Pattern.compile(String.join("|", REPORTED, SENT_FROM, BARE, IN));
+  /** « 綜合報導 / 泰國»: a television house of Taiwan. */
+  private static final String STROKED = " (?:綜合|綜合外電)?報導 [/／] (?<behind>" + HAN + "{2,6})(?=\\s|$)";
+
+  private static final Pattern BEHIND = Pattern.compile(String.join("|", STROKED, REPORTED, SENT_FROM, BARE, IN));
 
   /** Its places, by the names of their groups; one of them is there. */
-  private static final List<String> PLACES = List.of("place", "from", "bare", "in");
+  private static final List<String> PLACES = List.of("behind", "place", "from", "bare", "in");
 
   private static final String AND = " and ";
 
@@ -56,6 +59,10 @@ public final class ReporterPlace {
     Dateline all = null;
     for (Byline byline : bylines) {
       Dateline found = behind(text, byline);
+      // «記者林欣漢 陳政宇／台北報導»: it stands behind the last of them.
+      if (found != null && bylines.stream().anyMatch(other -> isBetween(byline, other, found))) {
+        continue;
+      }
       if (all == null) {
         all = found;
       } else if (found != null && isLatin(found.place())) {
@@ -83,6 +90,10 @@ public final class ReporterPlace {
       }
     }
     return dateline;
+  }
+
+  private static boolean isBetween(Byline one, Byline other, Dateline found) {
+    return other.range().start() >= one.range().end() && other.range().end() <= found.range().end();
   }
 
   private static @Nullable Dateline behind(String text, Byline byline) {

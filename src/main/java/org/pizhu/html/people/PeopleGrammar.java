@@ -2,7 +2,6 @@ package org.pizhu.html.people;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleToken.Kind;
@@ -26,16 +25,9 @@ import org.pizhu.model.TextRange;
  */
 public final class PeopleGrammar {
 
-  /** Roles that may stand behind other words, if a colon follows. */
-  private static final Set<String> ANSWERING = Set.of("责任编辑", "责编", "编辑", "責任編輯", "責編", "編輯");
-
-  private static final Set<String> WRITING = Set.of("文", "撰文", "作者", "采写");
-
   private static final Pattern REPORTED = Pattern.compile(".*(?:报道|报导|報道|報導)");
 
   private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
-
-  private static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
 
   private static final String AUTHOR = "作者";
 
@@ -120,7 +112,7 @@ public final class PeopleGrammar {
 
   /** Takes one word in. Returns whether it was understood. */
   private boolean take(PeopleToken token) {
-    boolean answering = token.is(Kind.ROLE) && token.isLabelled() && (role != null || ANSWERING.contains(token.value()));
+    boolean answering = token.is(Kind.ROLE) && token.isLabelled() && (role != null || PeopleWords.ANSWERING.contains(token.value()));
     if (skip == Skip.UNKNOWN && !SENTENCE.matcher(token.value()).find() && !answering) {
       return true;
     }
@@ -202,6 +194,10 @@ public final class PeopleGrammar {
   }
 
   private boolean verb(PeopleToken token) {
+    if (token.after() == Mark.LIST && !isOpen() && next() != null && next().is(Kind.ROLE) && next().isLabelled()) {
+      // «采访、撰文：张三»: one who did both.
+      return true;
+    }
     boolean reported = isOpen() && REPORTED.matcher(token.value()).matches();
     boolean label = !reported && token.isLabelled() && token.before() != Mark.STROKE && token.before() != Mark.NONE;
     if (label || isRole(token) || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
@@ -319,7 +315,7 @@ public final class PeopleGrammar {
     String word = token.value();
     PeopleToken next = next();
     boolean before = token.is(Kind.UNUSUAL_NAME) && first && labelled && token.after() == Mark.SPACE && next != null && next.is(Kind.NAME);
-    return before && WRITING.contains(role) && (Names.isWord(word) || word.length() > 3 && Names.isWord(word.substring(2)));
+    return before && PeopleWords.WRITING.contains(role) && (Names.isWord(word) || word.length() > 3 && Names.isWord(word.substring(2)));
   }
 
   private boolean isBareName(PeopleToken token) {
@@ -359,12 +355,17 @@ public final class PeopleGrammar {
     if (skip == Skip.LABELLED) {
       return true;
     }
+    boolean last = behindColon && next() == null && isOpen() && token.before() == Mark.SPACE;
+    if (last && token.value().length() <= LONGEST_UNKNOWN && !SENTENCE.matcher(token.value()).find()) {
+      // «作者：张三 河边实验室»: whose account it is.
+      return named.stream().allMatch(one -> Names.isChineseName(one.person().name()));
+    }
     boolean behindLabel = role != null && first && at > 0 && tokens.get(at - 1).isLabelled();
     if (ended || bare == Bare.MAKERS || SENTENCE.matcher(token.value()).find()) {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && OFFICE.matcher(token.value()).matches()
+    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && PeopleWords.OFFICE.matcher(token.value()).matches()
         && tokens.stream().skip(1).allMatch(one -> one.is(Kind.NAME) && Names.isChineseName(one.value()));
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {

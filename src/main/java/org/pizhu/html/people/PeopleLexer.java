@@ -206,7 +206,8 @@ public final class PeopleLexer {
     boolean ends = verb.end() == limit || Mark.of(text.charAt(verb.end())) != Mark.NONE || Brackets.isOpen(text.charAt(verb.end()));
     int house = ends ? -1 : Outlets.end(text, verb.end(), limit);
     // «(文/图厦门日报记者 张三)»: a house begins behind both.
-    if (ends || verb.group().length() > 1 && house > 0 && house < limit && PeopleWords.ROLE_AT.isAt(text, house, limit)) {
+    boolean role = !ends && PeopleWords.BOTH.matcher(verb.group()).matches() && PeopleWords.ROLE_AT.isAt(text, verb.end(), limit);
+    if (ends || role || verb.group().length() > 1 && house > 0 && house < limit && PeopleWords.ROLE_AT.isAt(text, house, limit)) {
       return verb.end();
     }
     // «文/李四» after all: the second character of the pair begins a name.
@@ -219,11 +220,11 @@ public final class PeopleLexer {
     if (PeopleWords.LABEL.matcher(word).matches()) {
       add(Kind.LABEL, start, end);
     } else if (gap != Mark.LIST && !tokens.isEmpty() && tokens.get(tokens.size() - 1).is(Kind.NAME)
-        && (PeopleWords.FILLER.matcher(word).matches() || PeopleWords.isAccount(text, start, end))) {
+        && (PeopleWords.FILLER.matcher(word).matches() && !PeopleWords.ROLE_AT.isAt(word, 0, word.length()) || PeopleWords.isAccount(text, start, end))) {
       // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
       add(Kind.FILLER, start, end);
     } else if (afterRole && PeopleWords.isGluedName(word, true)
-        || word.indexOf('·') > 0 && Names.isName(word) && !PeopleWords.isOutlet(word) && !PeopleWords.ROLE.matcher(word).find()
+        || word.indexOf('·') > 0 && Names.isName(word) && !PeopleWords.isSaid(word) && !PeopleWords.isOutlet(word) && !PeopleWords.ROLE.matcher(word).find()
         && !PeopleWords.ENDS_IN_VERB.matcher(word).find()) {
       add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !pieces(start, end, null)) {
@@ -326,7 +327,7 @@ public final class PeopleLexer {
       for (int cut = transcribed.end(); cut <= end; cut++) {
         String name = text.substring(at, cut);
         boolean ends = cut == end || PeopleWords.GLUED_VERB.matcher(text).region(cut, end).matches();
-        if (cut - at >= 3 && ends && Names.isName(name) && !PeopleWords.isOutlet(name) && tried(Kind.NAME, name, at, cut, end)) {
+        if (cut - at >= 3 && ends && Names.isName(name) && !PeopleWords.isSaid(name) && !PeopleWords.isOutlet(name) && tried(Kind.NAME, name, at, cut, end)) {
           return true;
         }
       }

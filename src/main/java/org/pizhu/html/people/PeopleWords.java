@@ -21,14 +21,14 @@ public final class PeopleWords {
           + "|[一二三]审[一二三]校|[一二三初复终]校|主持人|主播|导播|解说|字幕|报道员|[一二三]审|审看|审定|编导|出镜|配音|播音|朗读|朗诵|诵读|录音|后期|审读|监审|版式设计|视觉设计|海报设计|设计(?!师)|版式|组版|检校|漫画|图表"
           + "|排版|插画|动画|海报|文案(?!策划)|剪接|後製|数据(?:支持|分析)|可视化"
           + "|值班主任|值班总监|值班编委|签发|出品人|统稿"
-          + "|(?:责任|值班|图文|网页|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|网编|網編|责任校对|校对|特约撰稿人|撰稿人|撰稿"
+          + "|(?:责任|值班|新闻|录入|图文|网页|流程|音频|执行|初审|复审|终审|网络|实习|微信|轮值|图片|文字|视频|新媒体|美术|栏目|版面|本期|本版|见习)编辑|编辑|责编|网编|網編|责任校对|校对|特约撰稿人|撰稿人|撰稿"
           + "|记者|通讯员|作者|实习生|采写|撰文|执笔|编译|编写|翻译|评论员|主编|主笔"
-          + "|监制|审核|校审|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
+          + "|监制|责任审核|选稿|整合(?!自)|审核|校审|审签|初审|复审|终审|编审|策划|统筹|整理|口述|讲述|文字|摄影师|摄影|摄像|制图|绘图|剪辑|美编|供稿"
           + "|責任編輯|編輯|責編|校對|記者|通訊員|實習生|採寫|撰文|編譯|翻譯|評論員|攝影師|攝影|攝像|製圖|繪圖|供稿";
 
   /** What may stand before a role and is no part of it. */
   private static final String QUALITIES =
-      "本[版组](?:文字|稿件|报道)?|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|后方|摄影部|视觉|驻[^驻]{1,12}?"
+      "本[版组](?:文字|稿件|报道)?|本期|本文|图片由|照片由|全媒体|全媒|融媒体|融媒|多媒体|见习|实习|特约|特派|首席|高级|资深|专职|参与|文字|摄影|视频|科技|财经|体育|专栏|专题|随队|前方|后方|摄影部|视觉|[驻赴][^驻赴]{1,18}?"
           + "|全媒體|實習|特約|資深|參與|攝影|財經|體育|駐[^駐]{1,12}?";
 
   /** A role and its qualities, which are none of it. */
@@ -38,7 +38,7 @@ public final class PeopleWords {
 
   /** «环球时报驻日本、韩国特派记者», «发自东京、首尔»: the mark between the places parts no words. */
   private static final Pattern POSTED = Pattern.compile(
-      "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,3}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
+      "[\\p{IsHan}A-Za-z]{0,10}?[驻駐]\\p{IsHan}{2,6}(?:、\\p{IsHan}{2,6}?){1,5}(?:特派|特约|特約|首席)*(?:记者|記者)|[发發]自\\p{IsHan}{2,8}(?:、\\p{IsHan}{2,8}){1,3}");
 
   /** «发自北京 上海» */
   private static final Pattern SENT = Pattern.compile("[发發]自\\p{IsHan}{2,4}");
@@ -50,11 +50,16 @@ public final class PeopleWords {
   /** Roles that also say, behind a name, what the named did. */
   static final Set<String> DONE = Set.of("摄影", "拍摄", "整理", "采写", "撰文", "供稿", "编译", "采访", "攝影", "拍攝", "採寫", "編譯", "制图", "製圖", "绘图", "繪圖");
 
+  /** Roles that may stand behind other words, if a colon follows. */
+  static final Set<String> ANSWERING = Set.of("责任编辑", "责编", "编辑", "責任編輯", "責編", "編輯");
+
+  static final Set<String> WRITING = Set.of("文", "撰文", "作者", "采写");
+
   /** Verbs that tell of a picture and nothing else. */
   static final Set<String> PICTURED = Set.of("摄", "攝", "供图", "供圖", "摄影", "攝影", "拍摄", "拍攝", "航拍", "制图", "製圖", "绘图", "繪圖");
 
   /** Verbs that may follow a name without a gap. */
-  static final Pattern GLUED_VERB = Pattern.compile("参与(?:采写|采访|报道)|(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]");
+  static final Pattern GLUED_VERB = Pattern.compile("参与(?:采写|采访|报道)|(?:摄影|图文|文图)(?:报道|报导|報道|報導)|(?:报道|报导|報道|報導)|摄影|整理|供图|供圖|[摄攝]|[发發]自\\p{IsHan}{2,6}");
 
   static final Pattern ENDS_IN_VERB = Pattern.compile("(?:" + GLUED_VERB.pattern() + ")$");
 
@@ -68,7 +73,8 @@ public final class PeopleWords {
   /** What may stand in such a line and names nobody. */
   static final Pattern LABEL = Pattern.compile(
       "(?:本文|题图|图片|封面|封面图片|信息|稿件|文章|新闻)?来源|首发媒体|首发|点击(?:数|量|率|次数)?|浏览(?:数|量|次数)?|阅读(?:数|量|次数)?|访问(?:数|量|次数)?|人气|字号|字体(?:大小)?|供稿单位|作者单位|出品单位"
-          + "|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
+          + "|(?:项目|采访|报道|调研)(?:团队|小组)|(?:文章)?关键词|标签|栏目|稿源|出处|原标题|原题|时间|日期|发布时间|出版|更新|發佈|發布"
+          + "|(?:本文|文章|原文)?(?:转自|转载自|摘自|选自)|题图|封面|电子信箱|电子邮箱|邮箱|新闻热线|热线|电话|联系电话|微信号");
 
   /** «作者：张三 点击：», where the page put the number in later. */
   public static final Pattern ENDS_IN_LABEL = Pattern.compile("\\s(?:点击|浏览|阅读|访问)(?:数|量|率|次数)?\\s?[：:]$");
@@ -77,8 +83,10 @@ public final class PeopleWords {
   private static final String PLACED = "\\p{IsHan}{2,4}(?<!摄影|图文|文图|和|、)(?:报道|报导|報導|報道)";
 
   static final Pattern FILLER = Pattern.compile(
-      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|[发發]自.{2,10}|实习|等"
-          + "|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
+      "(?:\\p{IsHan}{2,4}(?:报道|报导|報導|報道)|(?:报道|報導|報道))(?:\\p{IsHan}{2,6}[報报网網社])?"
+          + "|[\\p{IsHan}A-Za-z]{2,12}(?:客户端|[网社])(?:独家|[专專微])?(?:报道|专稿|特稿|供稿)|据\\p{IsHan}{2}社电"
+          + "|[A-Z]{0,4}\\d{2,8}|综合|(?:综合|綜合)外[电電](?:[报報][导導道])?|[发發]自.{2,10}|实习|等"
+          + "|(?:摘自|选自|转自|原载于?)《[^《》]{2,14}》|.{2,20}(?:提供|供图)|对[本此]文[亦也]?有贡献|\\d[\\d-]{5,}|[\\w.+-]+@[\\w.-]+");
 
   /** A day, with the time or without, as a word of its own. */
   private static final Pattern DAY = Pattern.compile(
@@ -87,7 +95,7 @@ public final class PeopleWords {
   static final Pattern DAY_OF_MONTH = Pattern.compile("(?:\\d{1,2}月)?\\d{1,2}日");
 
   static final Pattern TITLE = Pattern.compile(
-      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长|编委|部长|台长|社长|总监"
+      ".*(?:护士长|护士|医生|医师|队员|队长|主任|教授|研究员|工程师|设计师|讲师|院长|校长|书记|记者|学生|同学|民警|志愿者|干部|职工|教师|老师|院士|博士|处长|科长|局长|编委|部长|台长|社长|总监"
           + "|馆长|会长|秘书长|经理|主席|委员|记者团|通讯社|学生会|研究会|办公室|工作室|团委|编辑部|新闻部|融媒体中心|新媒体中心|新闻中心|传媒中心|医院|大学|学院|中学|小学|公司|集团|疾控中心|研究所|研究院|管委会|宣传部|村委会|居委会)"
           + "|[省市区县州镇]\\p{IsHan}{1,4}[委局办厅处]");
 
@@ -104,6 +112,11 @@ public final class PeopleWords {
   static final Beginnings VERB_AT = new Beginnings(VERB);
   static final Beginnings GLUED_VERB_AT = new Beginnings(GLUED_VERB);
   static final Beginnings TRANSCRIBED_AT = new Beginnings(TRANSCRIBED);
+
+  /** «記者張三、李四、SNG／台北報導»: those in the van of a television house. */
+  private static final String VAN = "SNG";
+
+  static final Pattern OFFICE = Pattern.compile("\\p{IsHan}{2,12}(?:部|局|委|会|院|校|中心|公司|镇|乡|县|区|政府|街道|大学|学院|中学|小学)");
 
   /** «统战部»: no name without a surname ends so. */
   private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");
@@ -132,6 +145,9 @@ public final class PeopleWords {
     Matcher made = first ? MADE_BY.at(text, at, end) : null;
     if (made != null) {
       return made.end();
+    }
+    if (text.startsWith(VAN, at) && at + VAN.length() <= end && (at + VAN.length() == end || !Character.isLetterOrDigit(text.charAt(at + VAN.length())))) {
+      return at + VAN.length();
     }
     Matcher day = text.charAt(at) <= '9' ? DAY.matcher(text).region(at, end) : null;
     return day != null && day.lookingAt() ? day.end() : -1;
@@ -170,7 +186,7 @@ public final class PeopleWords {
     for (int cut = start + 2; cut <= end - 2 && !ROLE_AT.isAt(text, start, end); cut++) {
       Matcher role = ROLE_AT.at(text, cut, end);
       String before = text.substring(start, cut);
-      if (role != null && role.end() == end && (Names.isName(before) || isOutlet(before))) {
+      if ((role != null && role.end() == end || LABEL.matcher(text.substring(cut, end)).matches()) && (Names.isName(before) || isOutlet(before))) {
         return cut;
       }
     }

@@ -55,6 +55,9 @@ final class Speakers {
 
   private static final Pattern PRONOUN = Pattern.compile("[他她它我你您咱俺][们俩]?|自己|大家|有人|记者|笔者|作者|网友们?|人们|双方|对方|后者|前者");
 
+  /** «的一位发言人», «难以置信询问儿子», «大卫·波兰却在专栏里»: the end of a clause, or one with a verb of its own. */
+  private static final Pattern SENTENCE = Pattern.compile("^(?:的|甚至|当时|难以)|询问|透过|见到|却在");
+
   private Speakers() {}
 
   /**
@@ -91,6 +94,9 @@ final class Speakers {
   }
 
   private static @Nullable String person(String words) {
+    if (SENTENCE.matcher(words).find()) {
+      return null;
+    }
     if (isChineseName(words)) {
       return words;
     }

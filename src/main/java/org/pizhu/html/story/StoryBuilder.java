@@ -13,6 +13,7 @@ import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.DraftFigure;
 import org.pizhu.html.body.StoryHtml;
 import org.pizhu.html.captions.AgencyCredit;
+import org.pizhu.html.captions.CaptionSource;
 import org.pizhu.html.captions.CreditFinder;
 import org.pizhu.html.captions.CreditLines;
 import org.pizhu.html.captions.LooseCaption;
@@ -43,6 +44,9 @@ final class StoryBuilder {
 
   /** The dateline is looked for in so many paragraphs. */
   static final int DATELINE_WITHIN = 5;
+
+  /** … or ends one of so many last ones. */
+  private static final int CLOSING = 3;
 
   /** «人民网－» */
   private static final Pattern SITE_OF = Pattern.compile("\\p{IsHan}{1,6}网\\s?[-－–—]{1,2}\\s?");
@@ -133,7 +137,8 @@ final class StoryBuilder {
 
   private @Nullable Credit credit(TextRange caption) {
     Credit maker = CreditFinder.atEnd(text, caption);
-    return maker == null ? AgencyCredit.of(text, caption) : maker;
+    Credit agency = maker == null ? AgencyCredit.of(text, caption) : maker;
+    return agency == null ? CaptionSource.of(text, caption) : agency;
   }
 
   private @Nullable Dateline dateline() {
@@ -143,6 +148,13 @@ final class StoryBuilder {
         return found;
       }
     }
-    return paragraphs.isEmpty() ? null : DatelineFinder.atEnd(text, paragraphs.get(paragraphs.size() - 1));
+    // Behind it may stand who edited the story.
+    for (int i = paragraphs.size() - 1; i >= Math.max(0, paragraphs.size() - CLOSING); i--) {
+      Dateline found = DatelineFinder.atEnd(text, paragraphs.get(i));
+      if (found != null) {
+        return found;
+      }
+    }
+    return null;
   }
 }

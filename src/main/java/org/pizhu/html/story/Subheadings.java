@@ -44,6 +44,16 @@ final class Subheadings {
   private static final Pattern QUOTED = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!?？（()）/\\d][^。；;:：…！!?？（()）/]*(?<![，,、—])");
   private static final int LONGEST_QUOTED = 28;
 
+  /** «律师：体检中心违法»: who says what the part tells. */
+  private static final Pattern SAYING = Pattern.compile("(?=.*\\p{IsHan}{2})(?<who>[^。；;:：…！!？?（()）/\\d]{2,8})[：:][^。；;:：…！!？?（()）/]{4,}(?<![，,、—])");
+
+  private static final Pattern SHOT = Pattern.compile("\\p{IsHan}{2}\\s?摄[）)]?$");
+
+  private static final Pattern QUESTION = Pattern.compile("\\p{IsHan}{1,8}[：:].{3,}[？?]");
+
+  /** «知情人士：» above «因为孩子，马斯克向共和党靠拢». */
+  private static final Pattern LEADING = Pattern.compile("\\p{IsHan}{2,8}[：:]");
+
   /** «创新驱动，跨越发展», «守土有责 守土尽责»: two halves of four to nine characters, of one length. */
   private static final Pattern PARALLEL = Pattern.compile(IntStream.rangeClosed(4, 9)
       .mapToObj(length -> "\\p{IsHan}{" + length + "}[，, ]\\p{IsHan}{" + length + "}").collect(Collectors.joining("|")));
@@ -124,15 +134,22 @@ final class Subheadings {
         found.add(block);
       }
     }
+    asked(draft, found);
     int strong = found.size();
+    saying(draft, found);
     weak(draft, found);
     pairs(draft, found);
-    if (strong < FEWEST_PLAIN && found.size() < FEWEST_ALIKE) {
+    // Two are enough where one of them stands between long paragraphs and both end without a quotation, but not the same twice: who speaks.
+    boolean two = strong == 1 && found.stream().filter(block -> isPlain(draft, block)).map(draft::textOf).distinct().count() == found.size();
+    if (strong < FEWEST_PLAIN && found.size() < (two ? FEWEST_PLAIN : FEWEST_ALIKE)) {
       found.subList(0, strong).stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
           .forEach(block -> block.become(BlockKind.SUBHEADING));
       return;
     }
     removeShort(found);
+    // «超声检查很快做出», centred among headings that are not: what a picture shows that is lost.
+    boolean alone = found.size() > 1 && found.stream().filter(block -> block.has(DraftBlock.CENTRED)).count() == 1;
+    found.removeIf(block -> alone && block.has(DraftBlock.CENTRED));
     // Three that stand between long paragraphs may come one a paragraph.
     int most = strong < FEWEST_ALIKE ? PARAGRAPHS_A_PLAIN : PARAGRAPHS_A_PLAIN - 1;
     if (found.size() >= FEWEST_PLAIN && found.size() * most <= paragraphs) {
@@ -150,8 +167,37 @@ final class Subheadings {
       Piece before = pieces.get(i - 1);
       Piece behind = pieces.get(i + 1);
       boolean between = isLong(before) && isSentence(draft, behind) || isSentence(draft, before) && isLong(behind)
-          || isCaption(before) && isLong(behind) || isLong(before) && isLong(behind);
+          || isCaption(draft, before) && (isLong(behind) || isSentence(draft, behind)) || isLong(before) && isLong(behind);
       if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block, QUOTED, LONGEST_QUOTED)) {
+        found.add(block);
+      }
+    }
+  }
+
+  /** «上网才知道自己是易性癖» above «记者：你什么时候知道的？»: where two or more such lines stand between an answer and a question, each heads what is asked. */
+  private static void asked(Draft draft, List<DraftBlock> found) {
+    List<Piece> pieces = draft.pieces();
+    List<DraftBlock> above = new ArrayList<>();
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      boolean between = pieces.get(i - 1) instanceof DraftBlock before && "。！？”".indexOf(draft.text().charAt(before.range().end() - 1)) >= 0
+          && pieces.get(i + 1) instanceof DraftBlock behind && QUESTION.matcher(draft.textOf(behind)).matches();
+      if (between && pieces.get(i) instanceof DraftBlock block && isPlain(draft, block)) {
+        above.add(block);
+      }
+    }
+    above.removeAll(found);
+    if (above.size() >= FEWEST_PLAIN) {
+      found.addAll(above);
+    }
+  }
+
+  /** «律师：体检中心违法», «人大代表：呼吁立法»: who says what the part tells, between long paragraphs or below a caption. Fewer than three headings in all are none. */
+  private static void saying(Draft draft, List<DraftBlock> found) {
+    List<Piece> pieces = draft.pieces();
+    for (int i = 1; i + 1 < pieces.size(); i++) {
+      boolean between = (isLong(pieces.get(i - 1)) || isCaption(draft, pieces.get(i - 1))) && isLong(pieces.get(i + 1));
+      if (between && pieces.get(i) instanceof DraftBlock block && isPlain(draft, block, SAYING, LONGEST_PLAIN)
+          && !NO_HEADING.matcher(draft.textOf(block)).matches()) {
         found.add(block);
       }
     }
@@ -164,7 +210,7 @@ final class Subheadings {
     for (int i = 1; i + 2 < pieces.size(); i++) {
       boolean between = isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 2));
       if (between && pieces.get(i) instanceof DraftBlock first && pieces.get(i + 1) instanceof DraftBlock second
-          && isPlain(draft, first) && isPlain(draft, second)) {
+          && (isPlain(draft, first) || LEADING.matcher(draft.textOf(first)).matches()) && isPlain(draft, second)) {
         both.add(first);
         both.add(second);
       }
@@ -180,8 +226,10 @@ final class Subheadings {
         && found.stream().filter(other -> other.length() == block.length()).count() < FEWEST_ALIKE);
   }
 
-  private static boolean isCaption(Piece piece) {
-    return piece instanceof DraftBlock block && block.kind() == BlockKind.CAPTION;
+  /** A caption, or one whose picture is lost: «……出席就职仪式。新华社发（张三摄）». */
+  private static boolean isCaption(Draft draft, Piece piece) {
+    return piece instanceof DraftBlock block
+        && (block.kind() == BlockKind.CAPTION || block.kind() == BlockKind.PARAGRAPH && SHOT.matcher(draft.textOf(block)).find());
   }
 
   static boolean isLong(Piece piece) {

@@ -49,7 +49,7 @@ public final class Outlets {
 
   /** The channels of portals: «新浪体育», «网易科技». */
   private static final Beginnings CHANNEL = new Beginnings(
-      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|房产|读书|历史|音乐|电影|影音|女性|旅游|时政|国际|社会|美股|港股|股票|证券)"));
+      Pattern.compile("(?:新浪|网易|搜狐|腾讯|凤凰)(?:体育|科技|娱乐|教育|汽车|军事|健康|文化|时尚|数码|探索|房产|读书|历史|音乐|电影|影音|女性|旅游|时政|国际|社会|美股|港股|股票|证券)"));
 
   /** What channels are about. */
   private static final Pattern TOPIC = Pattern.compile(
@@ -65,6 +65,11 @@ public final class Outlets {
 
   /** «新华社“新华视点”»: a column of the outlet. */
   private static final Pattern COLUMN = Pattern.compile("[“「][^”」]{2,10}[”」]");
+
+  /** «欢迎关注公众号» */
+  private static final Pattern APPEAL = Pattern.compile("关注|欢迎|搜索|扫码|仅限|该");
+
+  private static final Pattern OWN = Pattern.compile("本[报報网網刊社台臺]$");
 
   private static final int MOST = 24;
   private static final int LONGEST_APP = 4;
@@ -162,7 +167,9 @@ public final class Outlets {
   }
 
   private static boolean isOne(String bare) {
-    return bare.length() >= 2 && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
+    // «高洋讲述苦恼本报»: what is one's own stands behind no other words.
+    boolean own = bare.length() > 2 && OWN.matcher(bare).find() || bare.endsWith("公众号") && APPEAL.matcher(bare).find();
+    return bare.length() >= 2 && !own && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
   }
 
   /** «中央广播电视总台央广», «湖北日报视界网»: a house and its branch. */

@@ -110,6 +110,12 @@ class CreditFinderTest {
     "▲图片来自视频截图。|-|-|-|-",
     "共享充电宝。视觉中国 资料|-|-|-|-",
     "图：武汉街头|-|-|-|-",
+    // one's own paper begins the credit without a gap as well; a whole sentence gives no pictures
+    "高小洋讲述自己的苦恼本报记者胡清摄|本报记者胡清摄|摄|胡清|本报",
+    "方小锋在舞台上进行表演方小锋供图|-|-|-|-",
+    "县委宣传部供图|县委宣传部供图|供图|县委宣传部|-",
+    "2018年，王阿姨在家中，拍摄：陈小格|拍摄：陈小格|拍摄|陈小格|-",
+    "拍摄者：谢小卉|拍摄者：谢小卉|拍摄者|谢小卉|-",
   })
   void findsTheCredit(String caption, String whole, String role, String name, String outlet) {
     Credit found = find(caption);

@@ -194,4 +194,11 @@ class BylineFinderTest {
   void aHouseThatHoldsANameIsNotBeforeIt() {
     assertThat(find("記者賴小梅/新北報讯（記者賴小梅）")).endsWith("記者 賴小梅");
   }
+
+  @Test
+  void aNameThatTheTextTellsOfAgainAndAgainSignsNothing() {
+    String told = "小城有人说起张小莎，也有人说起别人，张小莎自己不说，人们都说张小莎好。";
+    assertThat(find("春耕在即，各地农资供应充足。", "专家表示，要抓紧。", "张小莎")).isEqualTo("作者 张小莎");
+    assertThat(find(told, "专家表示，要抓紧。", "张小莎")).isEmpty();
+  }
 }

@@ -21,7 +21,7 @@ class SpeakersTest {
   @ParameterizedTest
   @CsvSource({
     "他", "她们", "记者", "有人", "大家", "''", "'，'", "3月1日", "疫情防控", "这样", "他高兴地", "地", "好地", "目前情况正在逐步好转并且已经得到了控制所以大家都可以放心的居民",
-    "这个“好”字的居民", "王涛的"
+    "这个“好”字的居民", "王涛的", "的一位发言人", "甚至有活动人士", "难以置信询问儿子", "大卫·波兰却在专栏里"
   })
   void isNobodyPlainly(String words) {
     assertThat(Speakers.in(words)).isNull();

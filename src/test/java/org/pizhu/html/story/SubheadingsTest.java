@@ -154,6 +154,15 @@ class SubheadingsTest {
   }
 
   @Test
+  void besideOneLineBetweenLongParagraphsAnotherBesideASentenceIsOneUnlessItIsTheSame() {
+    String sentence = "<p>这一年，小城的集市开得比往年都要早，人也比往年多。</p>";
+    String body = LONG + LONG + "<p>河边集市人气足</p>" + LONG + LONG + LONG + "<p>码头夜市开到晚</p>" + sentence + LONG + LONG + LONG;
+
+    assertThat(parse(body).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市人气足", "码头夜市开到晚");
+    assertThat(parse(body.replace("码头夜市开到晚", "河边集市人气足")).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
   void pairsOfShortLinesAreHeadingsOfTwoLines() {
     String pair = "<p>河边集市天天有</p><p>让小城生活有滋味</p>";
     String other = "<p>桥头茶馆处处开</p><p>让街坊邻居有去处</p>";
@@ -220,6 +229,49 @@ class SubheadingsTest {
     assertThat(parse(text + "<p>码头夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("河边集市", "桥头茶馆", "码头夜市");
     assertThat(parse(text + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
     assertThat(parse(text + "<p>码头的夜市</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void whoSaysWhatAPartTellsHeadsIt() {
+    String picture = "<p align=center><img src=a></p><p align=center>集市一角</p>";
+    String text = LONG + picture + "<p>律师：集市应当开门</p>" + LONG + LONG + picture + "<p>小城摊主的一天</p>" + LONG + LONG;
+
+    assertThat(parse(text + "<p>代表：呼吁再开“早市”</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING))
+        .containsExactly("律师：集市应当开门", "小城摊主的一天", "代表：呼吁再开“早市”");
+    assertThat(parse(text + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(LONG + "<p>河边日报：集市怎么样？</p>" + LONG + "<p>河边日报：集市多大？</p>" + LONG + "<p>河边日报：集市几天？</p>" + LONG + LONG)
+        .textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void linesBetweenAnswersAndQuestionsAreHeadings() {
+    String part = "<p>%s</p><p>记者：集市几点开门？</p><p>老王：天亮就开。</p><p>记者：人多吗？</p><p>老王：天天都多。</p>";
+
+    assertThat(parse(BODY + String.format(part, "天亮就有人来") + String.format(part, "天黑才收摊") + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+    assertThat(parse(BODY + String.format(part, "天亮就有人来赶集") + String.format(part, "天黑了才收摊回家") + BODY).textOf(BlockKind.SUBHEADING))
+        .containsExactly("天亮就有人来赶集", "天黑了才收摊回家");
+    assertThat(parse(BODY + String.format(part, "天亮就有人来赶集") + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void belowACaptionWithoutItsPictureALineIsAHeadingToo() {
+    String caption = "<p>3月5日，摊主们在小城的集市上。新华社发（张三摄）</p>";
+    String text = LONG + LONG + "<p>小城的集市开门</p>" + LONG + LONG + caption + "<p>摊主们的一天</p>" + LONG + LONG + LONG;
+
+    assertThat(parse(text + caption + "<p>天黑了才收摊</p>" + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING))
+        .containsExactly("小城的集市开门", "摊主们的一天", "天黑了才收摊");
+  }
+
+  @Test
+  void pairsWithAnOpeningLineAreHeadings() {
+    String pairs = "<p>知情人士：</p><p>因为孩子，他常来集市</p>" + LONG + LONG + LONG + "<p>力挺集市</p><p>他究竟想要什么？</p>";
+    assertThat(parse(LONG + LONG + pairs + LONG + LONG + LONG + LONG).textOf(BlockKind.SUBHEADING)).contains("因为孩子，他常来集市", "他究竟想要什么？");
+  }
+
+  @Test
+  void oneCentredLineAmongOthersIsNone() {
+    String text = LONG + "<p align=center>检查很快做出结果</p>" + LONG + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG + LONG + LONG;
+    assertThat(parse(text + "<p>因地制宜是关键所在</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("提质挖潜 小城生意加速", "因地制宜是关键所在");
   }
 
   @Test

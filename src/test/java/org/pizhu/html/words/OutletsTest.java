@@ -22,7 +22,7 @@ class OutletsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "浙江在线·杭州", "社", "网", "武汉", "张三", "武汉市", "网络", "社区", "报道", "武汉社区", "新华社区", "新华社 ", "人民网，", "（新华社", "新闻发布", "人民网友", "湖北日报道",
-    "一二三四五六七八九十一二三四五六七八九十一二三四报"
+    "一二三四五六七八九十一二三四五六七八九十一二三四报", "他讲述苦恼本报", "欢迎关注公众号", "关注该公众号"
   })
   void otherWordsAreNone(String word) {
     assertThat(Outlets.isOutlet(word)).isFalse();
