@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.act.Bindings;
 import org.pizhu.ui.annotation.AnnotationsPane;
+import org.pizhu.ui.control.PressesThrough;
 import org.pizhu.ui.main.annotations.TagGroup;
 import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.ground.PaneLayout;
@@ -48,6 +49,7 @@ public final class MainWindow {
   private final PauseTransition readLater = new PauseTransition(READ_AFTER);
   private boolean hasBegun;
   private Subscription settingsHeard = Subscription.EMPTY;
+  private Subscription pressesHeard = Subscription.EMPTY;
 
   /**
    * @param services what every window needs
@@ -119,6 +121,7 @@ public final class MainWindow {
     ground.acts().install(scene);
     desks.sessions.install(scene);
     memory.install(scene);
+    pressesHeard = PressesThrough.install(scene);
   }
 
   /** Loads the library's list and opens what was open last. */
@@ -155,6 +158,7 @@ public final class MainWindow {
     desks.sessions.close();
     index.close();
     memory.close();
+    pressesHeard.unsubscribe();
     rooms.close();
     desks.close();
     ground.acts().close();

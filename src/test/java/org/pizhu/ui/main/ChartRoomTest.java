@@ -1,14 +1,20 @@
 package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
@@ -66,6 +72,30 @@ class ChartRoomTest extends MainTest {
     waitUntil("they are back", () -> pane().isVisible());
     robot.type(KeyCode.ESCAPE);
     waitUntil("they are away", () -> !pane().isVisible());
+  }
+
+  /** Who presses twice, as in a list, is led on by the first press; the second is not for what lay behind the chart. */
+  @Test
+  void theSecondPressOnABarFallsOnNothingBehindIt() {
+    openCharts();
+    AtomicInteger behind = new AtomicInteger();
+    AtomicLong between = new AtomicLong();
+    fxRun(() -> {
+      stage.addEventFilter(MouseEvent.MOUSE_PRESSED, event -> between.set(System.nanoTime() - between.get()));
+      stage.getScene().getRoot().lookup(".panes").addEventFilter(MouseEvent.MOUSE_PRESSED, event -> behind.incrementAndGet());
+    });
+    Point2D bar = fx(() -> {
+      Node view = pane().lookup(".chart-view");
+      return view.localToScreen(view.getBoundsInLocal().getWidth() * 0.4, 24);
+    });
+    robot.moveTo(bar).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY).press(MouseButton.PRIMARY).release(MouseButton.PRIMARY);
+    waitUntil("the first has led on", () -> !pane().isVisible());
+    settle();
+    assumeTrue(between.get() < 800_000_000, "The machine was too slow for two presses in a row");
+    assertThat(behind).hasValue(0);
+    robot.moveBy(0, 40).clickOn(MouseButton.PRIMARY);
+    settle();
+    assertThat(behind).as("a press by itself is for what is there").hasValue(1);
   }
 
   @Test
