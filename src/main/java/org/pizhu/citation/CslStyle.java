@@ -124,17 +124,18 @@ public final class CslStyle implements CitationStyle {
   }
 
   private static CslStyle tried(String key, String xml, Document style) throws IOException {
+    String missing = CslMacros.missing(style, NAMESPACE);
     try {
       CslStyle read = new CslStyle(key, LABEL_OF_NAMES.matcher(CslLocales.known(xml)).replaceAll(""), style);
-      if (read.cite(TRIAL).isEmpty()) {
-        throw new IllegalStateException("Nothing comes of it");
+      // Of a style for books alone nothing comes, and it is sound.
+      if (!read.cite(TRIAL).isEmpty() || missing == null) {
+        return read;
       }
-      return read;
     } catch (RuntimeException e) {
       // citeproc fails in many ways on a style that is not sound, and tells them in the words of its own classes.
-      String missing = CslMacros.missing(style, NAMESPACE);
       throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, missing == null ? "citeproc" : missing), e);
     }
+    throw new PizhuException(Problem.of(ProblemKind.CITATION_STYLE_BROKEN, key, missing));
   }
 
   private static Document parse(String xml) throws IOException, SAXException {

@@ -165,7 +165,7 @@ class SearchTest extends MainTest {
     long all = fx(() -> desks().stories.model().listing().hits());
     robot.clickOn(".result-head .small-icon-button");
     waitUntil("the hits are listed", () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
-    assertThat(hitsWords()).anyMatch(said -> said.contains(all + " 处也包括标签"));
+    assertThat(hitsWords()).anyMatch(said -> said.contains("共 " + all + " 处，标签"));
     assertThat(hitsWords()).anyMatch(said -> said.contains("将新增 " + (all - 1) + " 条批注"));
   }
 
