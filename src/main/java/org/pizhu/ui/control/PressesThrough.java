@@ -48,9 +48,11 @@ public final class PressesThrough {
       return;
     }
     if (event.getEventType() == MouseEvent.MOUSE_PRESSED) {
-      isSecond = isSecond(event);
+      Node target = floating(event.getTarget() instanceof Node node ? node : null);
+      // What came in the place of the pane is not behind it, such as the next of several questions.
+      isSecond = target == null && isSecond(event);
       if (!isSecond) {
-        pressed = floating(event.getTarget() instanceof Node node ? node : null);
+        pressed = target;
         at = new Point2D(event.getScreenX(), event.getScreenY());
         since = System.nanoTime();
       }
