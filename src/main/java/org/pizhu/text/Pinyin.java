@@ -27,7 +27,7 @@ public final class Pinyin {
       "载zai 折she,zhe 只zhi 中zhong 种chong,zhong 转zhuan 查zha,cha 单shan,dan 参shen,can,cen 差chai,cha,ci 色shai,se 女nv 绿lv 旅lv 律lv 略lve");
 
   private static final int FIRST = 0x3400;
-  private static final int LAST = 0x323af;
+  private static final int LAST = 0x3347f;
 
   private static volatile @Nullable Pinyin loaded;
 

@@ -2,6 +2,7 @@ package org.pizhu.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.Transliterator;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class PinyinTest {
     Transliterator icu = Transliterator.getInstance("Han-Latin; Latin-ASCII; Lower");
     for (int character = 0x3400; character <= Character.MAX_CODE_POINT; character++) {
       String read = "";
-      if (Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN) {
+      if (UScript.getScript(character) == UScript.HAN) {
         read = icu.transliterate(Character.toString(character)).strip();
       }
       List<String> found = pinyin.readings(character);
