@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How Chinese characters are read, in letters without tones: 导 is {@code dao}. From a table of one reading of each character, that of ICU's
  * transliteration Han-Latin (in {@code pinyin.txt}: ICU itself reads its rules for longer than an import of a hundred stories takes), and one
- * of the other usual readings of common characters. Making one takes some 10 ms; do that off the JavaFX thread. Safe for use by several threads.
+ * of the other usual readings of common characters. Making one takes some 40 ms; do that off the JavaFX thread. Safe for use by several threads.
  */
 public final class Pinyin {
 

@@ -174,7 +174,6 @@ public final class MainWindow {
     status.library(workspace.file(), workspace.isShown());
     status.onUnplaced(desks.corrections::showUnplaced);
     workspace.open().subscribe(this::showStory);
-    workspace.open().subscribe(story -> memory.touched());
     workspace.counts().subscribe(status::counts);
     workspace.counts().subscribe((before, now) -> {
       if (!hasBegun && now.stories() == 0 && before.stories() != 0) {
@@ -189,6 +188,7 @@ public final class MainWindow {
   }
 
   private void showStory(@Nullable OpenStory story) {
+    memory.touched();
     boolean isAnew = story != null && story.place() < 0;
     if (!isAnew) {
       readLater.stop();
