@@ -16,6 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.markdown.Markdown;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.Standing;
@@ -38,6 +39,7 @@ final class StandingCell extends FillCell<CarriedNote> {
   private final Messages messages;
   private final Supplier<Codebook> codebook;
   private final ZoneId zone;
+  private final StandingsPane pane;
   private final Label state = new Label();
   private final EllipsisLabel from = new EllipsisLabel();
   private final ClampedText quote = new ClampedText(LINES);
@@ -51,6 +53,7 @@ final class StandingCell extends FillCell<CarriedNote> {
     this.messages = messages;
     this.codebook = codebook;
     this.zone = zone;
+    this.pane = pane;
     wordings = new Wordings(messages);
     getStyleClass().add("standing-cell");
     state.getStyleClass().add("state");
@@ -102,6 +105,15 @@ final class StandingCell extends FillCell<CarriedNote> {
     setAccessibleText(spoken(note, isReworded));
   }
 
+  @Override
+  protected double computePrefHeight(double width) {
+    double height = super.computePrefHeight(width);
+    if (width > 0 && getItem() != null) {
+      pane.measured(getIndex(), height);
+    }
+    return height;
+  }
+
   private static Icons icon(State state) {
     return switch (state) {
       case CARRIED -> Icons.CONFIRM;
@@ -130,7 +142,7 @@ final class StandingCell extends FillCell<CarriedNote> {
           ? messages.get("standing.no-place") : messages.get("standing.places", standing.candidates().size()));
     }
     parts.add(note.tags(codebook.get()));
-    parts.add(standing.annotation().note().strip().replace('\n', ' '));
+    parts.add(Markdown.words(standing.annotation().note()));
     parts.removeIf(String::isEmpty);
     return String.join(" · ", parts);
   }

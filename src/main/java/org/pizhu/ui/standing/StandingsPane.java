@@ -1,11 +1,13 @@
 package org.pizhu.ui.standing;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -36,9 +38,10 @@ public final class StandingsPane extends VBox {
 
   private static final PseudoClass FOLDED = PseudoClass.getPseudoClass("folded");
 
-  /** The height of the list grows with what is in it up to some of these, in pixels. */
+  /** The list is as high as its first rows, up to a height; in pixels, that of a row until it is laid out. */
   private static final double ROW_HEIGHT = 104;
   private static final int ROWS = 3;
+  private static final double MOST_HEIGHT = 340;
 
   private final Messages messages;
   private final KeyHints hints;
@@ -55,6 +58,7 @@ public final class StandingsPane extends VBox {
   private final Button home;
   private boolean isShown = true;
   private boolean isShowing;
+  private final double[] heights = new double[ROWS];
 
   /**
    * @param messages the words
@@ -139,11 +143,27 @@ public final class StandingsPane extends VBox {
     if (at >= 0 && at != placeBefore) {
       list.scrollTo(at);
     }
-    list.setPrefHeight(ROW_HEIGHT * Math.min(ROWS, notes.size()));
+    Arrays.fill(heights, ROW_HEIGHT);
+    fit();
     arrange();
     if (hadFocus && list.isVisible()) {
       list.requestFocus();
     }
+  }
+
+  /** So high is a row, by its words and the breadth of the pane. */
+  void measured(int row, double height) {
+    if (row >= 0 && row < ROWS && heights[row] != height) {
+      heights[row] = height;
+      // A layout is no time to ask for another.
+      Platform.runLater(this::fit);
+    }
+  }
+
+  /** A single one is never cut in its middle, nor does it leave room below. */
+  private void fit() {
+    double needed = Arrays.stream(heights).limit(list.getItems().size()).sum();
+    list.setPrefHeight(Math.min(MOST_HEIGHT, needed + list.snappedTopInset() + list.snappedBottomInset()));
   }
 
   /** Whether they are shown, or only how many there are. */

@@ -1,10 +1,10 @@
 package org.pizhu.ui.standing;
 
 import java.util.List;
+import javafx.geometry.VPos;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import javafx.scene.text.TextFlow;
 import org.pizhu.diff.TextEdit;
 import org.pizhu.i18n.Messages;
@@ -13,7 +13,7 @@ import org.pizhu.text.CodePoints;
 import org.pizhu.ui.control.Texts;
 
 /** Two wordings of a passage, one below the other: what only one of them has is struck through there or underlined here. */
-final class Wordings extends VBox {
+final class Wordings extends GridPane {
 
   /** So much of a wording is shown at most, UTF-16 units, and so much of it before its first change. */
   private static final int LONGEST = 160;
@@ -24,20 +24,26 @@ final class Wordings extends VBox {
   private final TextFlow now = new TextFlow();
 
   Wordings(Messages messages) {
-    super(2);
+    setHgap(8);
+    setVgap(2);
     getStyleClass().add("wordings");
-    getChildren().addAll(
-        row(messages.get("standing.wording.before"), before), row(messages.get("standing.wording.now"), now));
+    addRow(0, name(messages.get("standing.wording.before")), words(before));
+    addRow(1, name(messages.get("standing.wording.now")), words(now));
   }
 
-  private static HBox row(String name, TextFlow words) {
+  private static Label name(String name) {
     Label label = new Label(name);
     label.getStyleClass().add("wording-name");
     label.setMinWidth(USE_PREF_SIZE);
-    words.getStyleClass().add("serif");
-    words.setMinWidth(0);
-    HBox.setHgrow(words, Priority.ALWAYS);
-    return new HBox(8, label, words);
+    GridPane.setValignment(label, VPos.TOP);
+    return label;
+  }
+
+  private static TextFlow words(TextFlow flow) {
+    flow.getStyleClass().add("serif");
+    flow.setMinWidth(0);
+    GridPane.setHgrow(flow, Priority.ALWAYS);
+    return flow;
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
@@ -42,7 +43,7 @@ class StandingsDeskTest extends MainTest {
     String text = seeds.story(2).story().text();
     int at = text.indexOf(PASSAGE);
     passage = seeds.annotator().annotate(
-        2, new TextRange(at, at + PASSAGE.length()), HighlightColor.GREEN, List.of("社区"), "三个版本都有");
+        2, new TextRange(at, at + PASSAGE.length()), HighlightColor.GREEN, List.of("社区"), "**三个**版本都有");
     headline = seeds.annotator().annotate(
         2, new TextRange(0, seeds.story(2).story().headline().length()), HighlightColor.PINK, List.of(), "");
     openWindow(seeds, Language.CHINESE);
@@ -106,6 +107,19 @@ class StandingsDeskTest extends MainTest {
       painted();
       screenshot(stage, Path.of("target", "screenshots", "standings-" + theme.name().toLowerCase(Locale.ROOT) + ".png"));
     }
+  }
+
+  /** Two cards are higher than the rows that are asked for before they are laid out. */
+  @Test
+  void noCardIsCutAndTheActsStandOnOneLine() {
+    waitUntil("the list is as high as its cards", () -> {
+      double cards = list().lookupAll(".standing-cell").stream()
+          .filter(cell -> cell.isVisible() && !((ListCell<?>) cell).isEmpty()).mapToDouble(cell -> cell.getLayoutBounds().getHeight()).sum();
+      return cards > 0 && Math.abs(list().getHeight() - cards) < 2;
+    });
+    List<Double> lines = fx(() -> stage.getScene().getRoot().lookupAll(".standing-act").stream()
+        .filter(Node::isVisible).map(Node::getLayoutY).distinct().toList());
+    assertThat(lines).hasSize(1);
   }
 
   @Test
