@@ -31,7 +31,7 @@ has_jdk() {
 }
 
 has_library() { ldconfig -p 2>/dev/null | grep "$1" >/dev/null; }
-# Fonts that a PDF can take in: those with TrueType outlines.
+# One with TrueType outlines, of another kind than Noto's: for what those lack in a PDF, and for the tests of both kinds.
 has_chinese_truetype() { fc-list ':lang=zh:fontformat=TrueType' 2>/dev/null | grep . >/dev/null; }
 has_dejavu() { fc-list 2>/dev/null | grep -i dejavu >/dev/null; }
 has_chinese_font() { fc-list :lang=zh-cn 2>/dev/null | grep . >/dev/null; }

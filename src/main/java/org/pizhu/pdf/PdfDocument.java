@@ -95,12 +95,13 @@ public final class PdfDocument implements Paper {
 
   @Override
   public void text(String text, RunLook look) {
+    boolean isBold = look.isBold() || paragraph.style().isBold();
     int tab = paragraph.style().first() < 0 && paragraph.isEmpty() ? text.indexOf('\t') : -1;
     if (tab < 0) {
-      paragraph.add(glyphs.of(text), look, target);
+      paragraph.add(glyphs.of(text, isBold), look, target);
       return;
     }
-    paragraph.add(glyphs.of(text.substring(0, tab)), look, target);
+    paragraph.add(glyphs.of(text.substring(0, tab), isBold), look, target);
     paragraph.tab(glyphs);
     text(text.substring(tab + 1), look);
   }
@@ -144,7 +145,11 @@ public final class PdfDocument implements Paper {
       here.rectangle(style.bar(), MARGIN + style.left() - 9, y - style.leading(), 3.5f, style.leading());
     }
     float x = MARGIN + style.left() + (isFirst ? style.first() : 0);
-    here.line(paragraph, line, style.isCentred() ? MARGIN + (WIDTH - line.width()) / 2 : x, base);
+    if (style.isCentred()) {
+      here.line(paragraph, line, MARGIN + (WIDTH - line.width()) / 2, base, 0);
+    } else {
+      here.line(paragraph, line, x, base, line.spread(MARGIN + WIDTH - x, style.size()));
+    }
     y -= style.leading();
   }
 
@@ -180,9 +185,9 @@ public final class PdfDocument implements Paper {
   /** The first line of the words, in the middle. */
   private void running(PdfPage ended, String words, float base) {
     PdfParagraph running = new PdfParagraph(PdfStyle.of("Running"));
-    running.add(glyphs.of(words), RunLook.PLAIN, null);
+    running.add(glyphs.of(words, false), RunLook.PLAIN, null);
     PdfParagraph.Line line = running.lines(WIDTH, breaks).get(0);
-    ended.line(running, line, MARGIN + (WIDTH - line.width()) / 2, base);
+    ended.line(running, line, MARGIN + (WIDTH - line.width()) / 2, base, 0);
   }
 
   @Override
@@ -243,6 +248,7 @@ public final class PdfDocument implements Paper {
   public void finish() throws IOException {
     endPage();
     navigation.finish();
+    glyphs.embed();
     describe();
     document.save(new FilterOutputStream(out) {
       @Override

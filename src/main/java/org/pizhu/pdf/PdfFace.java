@@ -2,117 +2,51 @@ package org.pizhu.pdf;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.apache.fontbox.ttf.CmapLookup;
-import org.apache.fontbox.ttf.TTFParser;
-import org.apache.fontbox.ttf.TrueTypeCollection;
-import org.apache.fontbox.ttf.TrueTypeFont;
-import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.PDPageContentStream;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 
 /** A font in a document, of which the glyphs that are used are embedded. */
-final class PdfFace implements Closeable {
-
-  private static final float EM = 1000;
-
-  private final String name;
-  private final Closeable file;
-  private final TrueTypeFont font;
-  private final CmapLookup glyphs;
-  private final PDType0Font embedded;
-  private final Map<Integer, Integer> known = new HashMap<>();
-  private final Set<Integer> used = new HashSet<>();
-
-  private PdfFace(String name, Closeable file, TrueTypeFont font, PDDocument document) throws IOException {
-    this.name = name;
-    this.file = file;
-    this.font = font;
-    glyphs = font.getUnicodeCmapLookup();
-    embedded = PDType0Font.load(document, font, true);
-    // Only a content stream tells the document which fonts to cut; this one is of a page that is not in it.
-    try (PDPageContentStream unseen = new PDPageContentStream(document, new PDPage())) {
-      unseen.setFont(embedded, 1);
-    }
-  }
-
-  /**
-   * Opens a font, of a collection its first.
-   *
-   * @throws IOException if it can't be read, has no TrueType outlines, or may not be embedded
-   */
-  static PdfFace open(String name, Path path, PDDocument document) throws IOException {
-    if (path.toString().toLowerCase(Locale.ROOT).endsWith(".ttc")) {
-      return ofCollection(name, new TrueTypeCollection(path.toFile()), document);
-    }
-    TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBufferedFile(path.toFile()));
-    try {
-      return new PdfFace(name, font, font, document);
-    } catch (IOException | RuntimeException e) {
-      font.close();
-      throw new IOException("No font for a PDF: " + path, e);
-    }
-  }
-
-  private static PdfFace ofCollection(String name, TrueTypeCollection collection, PDDocument document) throws IOException {
-    TrueTypeFont[] first = new TrueTypeFont[1];
-    try {
-      collection.processAllFonts(one -> first[0] = first[0] == null ? one : first[0]);
-      return new PdfFace(name, collection, first[0], document);
-    } catch (IOException | RuntimeException e) {
-      collection.close();
-      throw new IOException("No font for a PDF in a collection", e);
-    }
-  }
+interface PdfFace extends Closeable {
 
   /** Its name among the resources of a page. */
-  String name() {
-    return name;
-  }
+  String name();
 
-  PDType0Font embedded() {
-    return embedded;
-  }
+  /** Whether its Latin letters are made for its Chinese characters. */
+  boolean isWhole();
 
-  /** The glyph of a code point; 0 if it has none. */
-  int glyph(int codePoint) {
-    return known.computeIfAbsent(codePoint, glyphs::getGlyphId);
-  }
+  /** The number by which a page names the glyph of a code point; 0 if there is none. */
+  int glyph(int codePoint);
 
   /** How wide a glyph is, in thousandths of the size. */
-  float width(int glyph) {
-    try {
-      return font.getAdvanceWidth(glyph) * EM / font.getUnitsPerEm();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
+  float width(int glyph);
 
   /** Notes that a code point was written. */
-  void use(int codePoint) {
-    if (used.add(codePoint)) {
-      embedded.addToSubset(codePoint);
-    }
+  void use(int codePoint);
+
+  /** What the pages know it by; it need not be filled in yet. */
+  COSDictionary resource();
+
+  /**
+   * Puts what was used into the document, when all is written.
+   *
+   * @throws IOException if the font can't be read any more
+   */
+  void embed() throws IOException;
+
+  /**
+   * Opens a font, of a collection one.
+   *
+   * @param name among the resources of a page
+   * @throws IOException if it can't be read, or may not be embedded
+   */
+  static PdfFace open(String name, Path path, PDDocument document) throws IOException {
+    return isPostScript(path) ? OutlineFace.open(name, path, document) : TrueTypeFace.open(name, path, document);
   }
 
-  @Override
-  public void close() throws IOException {
-    file.close();
-  }
-
-  /** Closes all. */
-  static void closeAll(Collection<PdfFace> faces) throws IOException {
-    for (PdfFace face : faces) {
-      face.close();
-    }
+  private static boolean isPostScript(Path path) {
+    String file = path.toString().toLowerCase(Locale.ROOT);
+    return file.endsWith(".otf") || file.contains("cjk");
   }
 }

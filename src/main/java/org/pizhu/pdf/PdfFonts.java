@@ -10,16 +10,19 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The fonts of a computer that a PDF can be written with: those with TrueType outlines, by the names of their files, because to open every font takes seconds.
- * Fonts with PostScript outlines, such as Noto CJK, can't be embedded as a part.
- */
+/** The fonts of a computer that a PDF can be written with, by the names of their files, because to open every font takes seconds. */
 public final class PdfFonts {
 
-  /** Fonts with Chinese, the best first: Windows, Linux, macOS. */
+  /** Fonts with Chinese, the best first: those made for print, then those of Windows, Linux, macOS. */
   private static final List<String> CHINESE = List.of(
+      "notoserifcjk-regular.ttc", "notoserifcjksc-regular.otf", "notoserifsc-regular.otf", "sourcehanserif-regular.ttc",
+      "sourcehanserifsc-regular.otf", "sourcehanserifcn-regular.otf", "notosanscjk-regular.ttc", "notosanscjksc-regular.otf",
+      "notosanssc-regular.otf", "sourcehansans-regular.ttc", "sourcehansanssc-regular.otf", "sourcehansanscn-regular.otf",
       "simsun.ttc", "msyh.ttc", "deng.ttf", "simhei.ttf", "notosanssc-regular.ttf", "notosanssc-variablefont_wght.ttf", "wqy-microhei.ttc",
       "wqy-zenhei.ttc", "droidsansfallbackfull.ttf", "droidsansfallback.ttf", "uming.ttc", "songti.ttc", "stheiti light.ttc", "stheiti medium.ttc",
       "arial unicode.ttf");
@@ -29,6 +32,10 @@ public final class PdfFonts {
       "dejavusans.ttf", "segoeui.ttf", "arial.ttf", "notosans-regular.ttf", "liberationsans-regular.ttf", "simsunb.ttf", "seguisym.ttf",
       "notosanssymbols2-regular.ttf", "arial unicode.ttf");
 
+  /** The heavier ones of a family, where its name says nothing of them. */
+  private static final Map<String, String> BOLD = Map.of("msyh.ttc", "msyhbd.ttc", "deng.ttf", "dengb.ttf");
+
+  private static final Set<String> HEAVY = CHINESE.stream().map(PdfFonts::heavy).collect(Collectors.toUnmodifiableSet());
   private static final int DEEPEST = 6;
 
   private final Map<String, Path> files = new HashMap<>();
@@ -56,7 +63,7 @@ public final class PdfFonts {
     try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
       found.forEach(file -> {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
-        if (CHINESE.contains(name) || OTHERS.contains(name)) {
+        if (CHINESE.contains(name) || OTHERS.contains(name) || HEAVY.contains(name)) {
           files.putIfAbsent(name, file);
         }
       });
@@ -68,6 +75,15 @@ public final class PdfFonts {
   /** Files of fonts with Chinese, the best first. */
   List<Path> chinese() {
     return CHINESE.stream().filter(files::containsKey).map(files::get).toList();
+  }
+
+  /** The file of the heavier font of the same family; null if it is not there. */
+  @Nullable Path bold(Path regular) {
+    return files.get(heavy(String.valueOf(regular.getFileName()).toLowerCase(Locale.ROOT)));
+  }
+
+  private static String heavy(String regular) {
+    return BOLD.getOrDefault(regular, regular.contains("-regular") ? regular.replace("-regular", "-bold") : "");
   }
 
   /** Files of fonts for what those lack, the best first. */

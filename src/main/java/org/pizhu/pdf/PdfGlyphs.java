@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
@@ -23,6 +25,8 @@ final class PdfGlyphs implements Closeable {
   private final List<PdfFace> faces = new ArrayList<>();
   private final List<Path> left;
   private final PDDocument document;
+  private @Nullable Path boldPath;
+  private @Nullable PdfFace bold;
 
   /**
    * Opens the Chinese font; others when they are needed.
@@ -35,7 +39,9 @@ final class PdfGlyphs implements Closeable {
     left = new ArrayList<>(fonts.chinese());
     while (faces.isEmpty() && !left.isEmpty()) {
       try {
-        faces.add(PdfFace.open("F0", left.remove(0), document));
+        Path path = left.remove(0);
+        faces.add(PdfFace.open("F0", path, document));
+        boldPath = fonts.bold(path);
       } catch (IOException notFit) {
         none.addSuppressed(notFit);
       }
@@ -54,8 +60,9 @@ final class PdfGlyphs implements Closeable {
    * @param face its font
    * @param id the number of the glyph in it
    * @param width in thousandths of the size
+   * @param isHeavy whether its font is the heavier one
    */
-  record Glyph(int codePoint, PdfFace face, int id, float width) {
+  record Glyph(int codePoint, PdfFace face, int id, float width, boolean isHeavy) {
 
     private static final int NONE = -1;
 
@@ -67,27 +74,47 @@ final class PdfGlyphs implements Closeable {
 
   /** Room of some width. */
   Glyph gap(float width) {
-    return new Glyph(' ', faces.get(0), Glyph.NONE, width);
+    return new Glyph(' ', faces.get(0), Glyph.NONE, width, false);
   }
 
-  /** The glyphs of a text, without marks that are not to be seen; a line break is one of no width. */
-  List<Glyph> of(String text) {
+  /**
+   * The glyphs of a text, without marks that are not to be seen; a line break is one of no width.
+   *
+   * @param isBold whether they are to be heavier where a font has them so
+   */
+  List<Glyph> of(String text, boolean isBold) {
     List<Glyph> glyphs = new ArrayList<>(text.length());
-    text.codePoints().forEach(c -> add(glyphs, c == '\t' ? ' ' : c));
+    text.codePoints().forEach(c -> add(glyphs, c == '\t' ? ' ' : c, isBold));
     return glyphs;
   }
 
-  private void add(List<Glyph> glyphs, int c) {
+  private void add(List<Glyph> glyphs, int c, boolean isBold) {
     if (c == '\n') {
-      glyphs.add(new Glyph(c, faces.get(0), 0, 0));
+      glyphs.add(new Glyph(c, faces.get(0), 0, 0, false));
     } else if (!isUnseen(c)) {
       PdfFace face = face(c);
       if (face == null) {
-        missing(c).codePoints().forEach(one -> add(glyphs, one));
+        missing(c).codePoints().forEach(one -> add(glyphs, one, isBold));
       } else {
-        glyphs.add(new Glyph(c, face, face.glyph(c), face.width(face.glyph(c))));
+        PdfFace heavy = isBold && face.equals(faces.get(0)) ? bold() : null;
+        PdfFace shown = heavy != null && heavy.glyph(c) != 0 ? heavy : face;
+        glyphs.add(new Glyph(c, shown, shown.glyph(c), shown.width(shown.glyph(c)), shown.equals(bold)));
       }
     }
+  }
+
+  /** The heavier font of the family; none if there is none that can be embedded. */
+  private @Nullable PdfFace bold() {
+    Path path = boldPath;
+    if (path != null) {
+      boldPath = null;
+      try {
+        bold = PdfFace.open("FB", path, document);
+      } catch (IOException notFit) {
+        // The letters are drawn heavier then, as with fonts that have no such sister.
+      }
+    }
+    return bold;
   }
 
   /** In signs that every font has; were one of them missing too, it would be looked for for ever. */
@@ -102,7 +129,7 @@ final class PdfGlyphs implements Closeable {
   }
 
   private @Nullable PdfFace face(int c) {
-    if (c < BEYOND_LATIN) {
+    if (c < BEYOND_LATIN && !faces.get(0).isWhole()) {
       for (int i = 1; i < faces.size() || more(); i++) {
         if (faces.get(i).glyph(c) != 0) {
           return faces.get(i);
@@ -136,13 +163,26 @@ final class PdfGlyphs implements Closeable {
 
   /** Puts the fonts among the resources of a page. */
   void putInto(PDResources resources) {
-    for (PdfFace face : faces) {
-      resources.put(COSName.getPDFName(face.name()), face.embedded());
+    COSDictionary fonts = new COSDictionary();
+    open().forEach(face -> fonts.setItem(COSName.getPDFName(face.name()), face.resource()));
+    resources.getCOSObject().setItem(COSName.FONT, fonts);
+  }
+
+  /** Puts what was used of the fonts into the document, when all is written. */
+  void embed() throws IOException {
+    for (PdfFace face : open()) {
+      face.embed();
     }
+  }
+
+  private List<PdfFace> open() {
+    return Stream.concat(faces.stream(), Stream.ofNullable(bold)).toList();
   }
 
   @Override
   public void close() throws IOException {
-    PdfFace.closeAll(faces);
+    for (PdfFace face : open()) {
+      face.close();
+    }
   }
 }

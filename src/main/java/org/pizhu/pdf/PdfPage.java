@@ -57,18 +57,24 @@ final class PdfPage {
         .append(' ').append(number(height)).append(" re f\n");
   }
 
-  /** A line of text; {@code y} is its base. */
-  void line(PdfParagraph paragraph, PdfParagraph.Line line, float x, float y) {
+  /**
+   * A line of text.
+   *
+   * @param y its base
+   * @param spread more room after each Chinese character, in points
+   */
+  void line(PdfParagraph paragraph, PdfParagraph.Line line, float x, float y, float spread) {
     float at = x;
     int from = 0;
     while (from < line.letters().size()) {
       int to = from;
       float width = 0;
       while (to < line.letters().size() && isSame(line.letters().get(from), line.letters().get(to))) {
-        width += paragraph.width(line.letters().get(to++));
+        Letter letter = line.letters().get(to++);
+        width += paragraph.width(letter) + (letter.spreads() ? spread : 0);
       }
       if (!line.letters().get(from).glyph().isGap()) {
-        run(paragraph.style(), line.letters().subList(from, to), at, y, width);
+        run(paragraph.style(), line.letters().subList(from, to), at, y, width, spread);
       }
       at += width;
       from = to;
@@ -80,7 +86,7 @@ final class PdfPage {
         && one.look().equals(other.look()) && Objects.equals(one.target(), other.target());
   }
 
-  private void run(PdfStyle style, List<Letter> letters, float x, float y, float width) {
+  private void run(PdfStyle style, List<Letter> letters, float x, float y, float width, float spread) {
     Letter first = letters.get(0);
     float size = style.size();
     if (!first.look().fill().isEmpty()) {
@@ -94,7 +100,7 @@ final class PdfPage {
       rectangle(style.color(), x, y - size * 0.2f, width, 0.5f);
       rectangle(style.color(), x, y - size * 0.2f - 1.4f, width, 0.5f);
     }
-    boolean isBold = style.isBold() || first.look().isBold();
+    boolean isBold = (style.isBold() || first.look().isBold()) && !first.glyph().isHeavy();
     content.append("BT ").append(color(color)).append(" rg ");
     if (isBold) {
       content.append(color(color)).append(" RG 2 Tr ").append(number(size * STROKE)).append(" w ");
@@ -102,12 +108,17 @@ final class PdfPage {
       content.append("0 Tr ");
     }
     content.append('/').append(first.glyph().face().name()).append(' ').append(number(size)).append(" Tf 1 0 ")
-        .append(first.look().isItalic() ? SLANT : 0f).append(" 1 ").append(number(x)).append(' ').append(number(y)).append(" Tm <");
+        .append(first.look().isItalic() ? SLANT : 0f).append(" 1 ").append(number(x)).append(' ').append(number(y)).append(" Tm [<");
+    // Room between glyphs is told in thousandths of the size, and taken away.
+    String room = "> " + number(-spread * 1000 / size) + " <";
     for (Letter letter : letters) {
       hex(letter.glyph().id());
       letter.glyph().face().use(letter.glyph().codePoint());
+      if (spread > 0 && letter.spreads()) {
+        content.append(room);
+      }
     }
-    content.append("> Tj ET\n");
+    content.append(">] TJ ET\n");
   }
 
   private void hex(int glyph) {

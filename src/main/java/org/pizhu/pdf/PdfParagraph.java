@@ -12,6 +12,8 @@ import org.pizhu.office.RunLook;
 final class PdfParagraph {
 
   private static final float EM = 1000;
+  /** From here on: radicals, punctuation, characters; before are Latin letters and their like. */
+  private static final int FIRST_CHINESE = 0x2e80;
 
   private final PdfStyle style;
   private final List<Letter> letters = new ArrayList<>();
@@ -25,7 +27,13 @@ final class PdfParagraph {
    *
    * @param target where it leads; null for nowhere
    */
-  record Letter(PdfGlyphs.Glyph glyph, RunLook look, @Nullable Target target) {}
+  record Letter(PdfGlyphs.Glyph glyph, RunLook look, @Nullable Target target) {
+
+    /** Whether there may be more room after it: after a Chinese character, and not within a word of Latin letters. */
+    boolean spreads() {
+      return glyph.codePoint() >= FIRST_CHINESE;
+    }
+  }
 
   /**
    * Where a link leads.
@@ -40,8 +48,25 @@ final class PdfParagraph {
    *
    * @param letters without white space at the end
    * @param width in points
+   * @param goesOn whether the next one begins where this one had no more room
    */
-  record Line(List<Letter> letters, float width) {}
+  record Line(List<Letter> letters, float width, boolean goesOn) {
+
+    /** A line is spread by so much of a letter's size at most, or readers of the file would take the gaps for spaces. */
+    private static final float MOST_SPREAD = 0.06f;
+
+    /**
+     * How much more room is between its Chinese characters where it ends in line with those above and below; 0 if it need not, or can't.
+     *
+     * @param room its breadth then, in points
+     * @param size that of its letters
+     */
+    float spread(float room, float size) {
+      long places = letters.stream().limit(Math.max(0, letters.size() - 1)).filter(Letter::spreads).count();
+      float each = goesOn && places > 0 ? (room - width) / places : 0;
+      return each > 0 && each <= size * MOST_SPREAD ? each : 0;
+    }
+  }
 
   PdfStyle style() {
     return style;
@@ -80,7 +105,7 @@ final class PdfParagraph {
     for (int i = 0; i < letters.size(); i++) {
       Letter letter = letters.get(i);
       if (letter.glyph().codePoint() == '\n') {
-        lines.add(line(start, i));
+        lines.add(line(start, i, false));
         start = i + 1;
         lastBreak = start;
         width = 0;
@@ -93,7 +118,7 @@ final class PdfParagraph {
       float next = width(letter);
       if (width + next > room && i > start && !isSpace(letter)) {
         int end = lastBreak > start ? lastBreak : i;
-        lines.add(line(start, end));
+        lines.add(line(start, end, true));
         start = end;
         lastBreak = end;
         room = room(paperWidth, false);
@@ -104,7 +129,7 @@ final class PdfParagraph {
       }
       width += next;
     }
-    lines.add(line(start, letters.size()));
+    lines.add(line(start, letters.size(), false));
     return lines;
   }
 
@@ -116,7 +141,7 @@ final class PdfParagraph {
     return letter.glyph().codePoint() == ' ';
   }
 
-  private Line line(int start, int end) {
+  private Line line(int start, int end, boolean goesOn) {
     int last = end;
     while (last > start && isSpace(letters.get(last - 1))) {
       last--;
@@ -126,7 +151,7 @@ final class PdfParagraph {
     for (Letter letter : some) {
       width += width(letter);
     }
-    return new Line(some, width);
+    return new Line(some, width, goesOn);
   }
 
   private BitSet mayBreakBefore(BreakIterator breaks) {

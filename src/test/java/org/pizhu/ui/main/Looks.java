@@ -312,8 +312,14 @@ final class Looks {
     return List.of(
         new Look("menu-add", WORKED, at -> at.click(".top-bar .icon-button", 2, ".context-menu")),
         new Look("menu-sort", WORKED, at -> at.click(".story-list-pane .sort-menu", ".context-menu")),
-        new Look("menu-scope", WORKED, at -> at.click(".scope-menu", ".context-menu")),
-        new Look("menu-order", WORKED, at -> at.click(".scope-row .small-icon-button", ".context-menu")),
+        new Look("menu-scope", WORKED, at -> {
+          at.seen(".annotations-pane");
+          at.click(".scope-menu", ".context-menu");
+        }),
+        new Look("menu-order", WORKED, at -> {
+          at.seen(".annotations-pane");
+          at.click(".scope-row .small-icon-button", ".context-menu");
+        }),
         new Look("menu-tags", WORKED, at -> {
           at.act("window.tags", ".tag-tree .tag-row");
           at.click(".codebook-pane .filter-row .icon-button", 1, ".context-menu");
