@@ -22,6 +22,9 @@ final class PdfGlyphs implements Closeable {
   /** From here on the Chinese font comes first: before are Latin letters and their like. */
   private static final int BEYOND_LATIN = 0x2000;
 
+  /** Signs that Chinese and Latin text share, and that are not as wide in the one as in the other. */
+  private static final String WIDE_OR_NARROW = "‘’“”…—";
+
   private final List<PdfFace> faces = new ArrayList<>();
   private final List<Path> left;
   private final PDDocument document;
@@ -84,8 +87,35 @@ final class PdfGlyphs implements Closeable {
    */
   List<Glyph> of(String text, boolean isBold) {
     List<Glyph> glyphs = new ArrayList<>(text.length());
-    text.codePoints().forEach(c -> add(glyphs, c == '\t' ? ' ' : c, isBold));
+    boolean isLatin = text.codePoints().noneMatch(c -> c >= PdfParagraph.FIRST_CHINESE);
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      int c = text.codePointAt(at);
+      PdfFace narrow = WIDE_OR_NARROW.indexOf(c) >= 0 && (isLatin || isInWord(text, at)) ? narrow(c) : null;
+      if (narrow == null) {
+        add(glyphs, c == '\t' ? ' ' : c, isBold);
+      } else {
+        glyphs.add(new Glyph(c, narrow, narrow.glyph(c), narrow.width(narrow.glyph(c)), false));
+      }
+    }
     return glyphs;
+  }
+
+  private static boolean isInWord(String text, int at) {
+    return at > 0 && at + 1 < text.length() && isLatinLetter(text.charAt(at - 1)) && isLatinLetter(text.charAt(at + 1));
+  }
+
+  private static boolean isLatinLetter(char c) {
+    return c < BEYOND_LATIN && Character.isLetter(c);
+  }
+
+  /** A font that is not the Chinese one, in which such a sign is as wide as a whole character. */
+  private @Nullable PdfFace narrow(int c) {
+    for (int i = 1; i < faces.size() || more(); i++) {
+      if (faces.get(i).glyph(c) != 0) {
+        return faces.get(i);
+      }
+    }
+    return null;
   }
 
   private void add(List<Glyph> glyphs, int c, boolean isBold) {

@@ -13,7 +13,7 @@ final class PdfParagraph {
 
   private static final float EM = 1000;
   /** From here on: radicals, punctuation, characters; before are Latin letters and their like. */
-  private static final int FIRST_CHINESE = 0x2e80;
+  static final int FIRST_CHINESE = 0x2e80;
 
   private final PdfStyle style;
   private final List<Letter> letters = new ArrayList<>();

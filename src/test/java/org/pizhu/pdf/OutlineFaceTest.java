@@ -130,6 +130,21 @@ class OutlineFaceTest {
     }
   }
 
+  /** In a Chinese font they are as wide as a character: right between Chinese characters, and a hole in an English word. */
+  @Test
+  void signsOfEnglishWordsAreNarrow() throws IOException {
+    assumeTrue(!system.others().isEmpty(), "a font with Latin letters");
+    try (PDDocument read = Loader.loadPDF(written("Note", "他说“好”——don’t……\n“I can’t” — he said"))) {
+      assertThat(new PDFTextStripper().getText(read)).contains("他说“好”——don’t……").contains("I can’t");
+      String wide = "";
+      for (int code = 1; code < 40; code++) {
+        String character = font(read, "F0").toUnicode(code);
+        wide += character == null || character.codePointAt(0) < 0x2000 || character.codePointAt(0) > 0x2100 ? "" : character;
+      }
+      assertThat(wide).contains("“", "”", "—", "…").doesNotContain("’");
+    }
+  }
+
   @Test
   void linesOfChineseEndTogether() throws IOException {
     try (PDDocument read = Loader.loadPDF(written("TextPlain", "湖北战“疫”中的社区作为，鼓舞人心；".repeat(12)))) {
