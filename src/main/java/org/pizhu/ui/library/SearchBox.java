@@ -24,6 +24,7 @@ import org.pizhu.query.QueryError;
 import org.pizhu.ui.control.Composing;
 import org.pizhu.ui.control.FilterField;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.ScrollBox;
 import org.pizhu.ui.control.Tip;
 import org.pizhu.ui.library.SearchOffers.Offer;
 import org.pizhu.ui.theme.Icons;
@@ -73,7 +74,11 @@ public final class SearchBox extends VBox {
     told.setWrapText(true);
     told.setMinHeight(USE_PREF_SIZE);
     told.managedProperty().bind(told.visibleProperty());
-    getChildren().addAll(row, told, offers);
+    // In a low window there are more than have room.
+    ScrollBox scrolled = new ScrollBox(offers);
+    scrolled.visibleProperty().bind(offers.visibleProperty());
+    scrolled.managedProperty().bind(offers.managedProperty());
+    getChildren().addAll(row, told, scrolled);
     field.textProperty().bindBidirectional(model.typedProperty());
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
     field.caretPositionProperty().addListener(observable -> later());

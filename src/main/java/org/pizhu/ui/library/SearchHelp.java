@@ -16,6 +16,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.query.QueryField;
 import org.pizhu.ui.control.IconButton;
+import org.pizhu.ui.control.ScrollBox;
 import org.pizhu.ui.theme.Icons;
 
 /** The language of searches on one small sheet: how it is typed, and what it finds. */
@@ -43,7 +44,9 @@ final class SearchHelp extends VBox {
     fields.getStyleClass().add("quiet");
     fields.setWrapText(true);
     fields.setMinHeight(USE_PREF_SIZE);
-    getChildren().addAll(head, lines(messages), fields);
+    ScrollBox scrolled = new ScrollBox(lines(messages)).reachable(title.getText());
+    VBox.setVgrow(scrolled, Priority.ALWAYS);
+    getChildren().addAll(head, scrolled, fields);
   }
 
   private static GridPane lines(Messages messages) {

@@ -16,6 +16,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
@@ -73,8 +74,7 @@ public final class StoryListPane extends VBox {
     looking.setVisible(false);
     getStyleClass().add("story-list-pane");
     box.getStyleClass().add("filter-row");
-    StackPane body = new StackPane(list, noStories, noHits, looking);
-    VBox.setVgrow(body, Priority.ALWAYS);
+    StackPane body = body();
     // Below the list: one that came in above it would push the next row from under the pointer.
     getChildren().addAll(new ListHeader(messages, model), box, new ResultHead(messages, model, listener), body, selectionHead);
     prepareList();
@@ -151,6 +151,19 @@ public final class StoryListPane extends VBox {
         .filter(index -> index >= 0 && index < size)
         .mapToLong(items::get)
         .toArray();
+  }
+
+  /** What is left below the search: in a low window what is offered for one comes first. */
+  private StackPane body() {
+    StackPane body = new StackPane(list, noStories, noHits, looking);
+    body.setMinHeight(0);
+    body.setPrefHeight(0);
+    Rectangle shown = new Rectangle();
+    shown.widthProperty().bind(body.widthProperty());
+    shown.heightProperty().bind(body.heightProperty());
+    body.setClip(shown);
+    VBox.setVgrow(body, Priority.ALWAYS);
+    return body;
   }
 
   private void prepareList() {

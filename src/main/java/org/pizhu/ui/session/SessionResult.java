@@ -16,6 +16,7 @@ import org.pizhu.model.SessionSummary;
 import org.pizhu.ui.control.Chip;
 import org.pizhu.ui.control.EllipsisLabel;
 import org.pizhu.ui.control.PanelParts;
+import org.pizhu.ui.control.ScrollBox;
 
 /** What came of a session that has ended, with what can be written of it. */
 final class SessionResult extends VBox {
@@ -49,14 +50,17 @@ final class SessionResult extends VBox {
   void show(SessionSummary summary) {
     EllipsisLabel heading = new EllipsisLabel(messages.get("session.result", summary.session().name()));
     heading.getStyleClass().add("panel-heading");
-    getChildren().setAll(heading, facts(summary));
+    VBox told = new VBox(facts(summary));
+    told.getStyleClass().add("session-part");
     if (!summary.tags().isEmpty()) {
-      getChildren().addAll(title("session.tags"), tags(summary.tags()));
+      told.getChildren().addAll(title("session.tags"), tags(summary.tags()));
     }
     if (!summary.open().isEmpty()) {
-      getChildren().addAll(title("session.still-open"), open(summary.open()));
+      told.getChildren().addAll(title("session.still-open"), open(summary.open()));
     }
-    getChildren().addAll(title("session.export"), exports(summary.session()), done());
+    Label export = title("session.export");
+    export.setMinHeight(USE_PREF_SIZE);
+    getChildren().setAll(heading, new ScrollBox(told).reachable(heading.getText()), export, exports(summary.session()), done());
   }
 
   private Label title(String key) {

@@ -13,6 +13,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TreeView;
+import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.web.WebView;
 import org.pizhu.ui.control.Tip;
@@ -32,14 +33,15 @@ final class LookFlaws {
   /** Looks through a window; JavaFX thread. */
   static Set<String> of(Scene scene) {
     LookFlaws flaws = new LookFlaws();
-    flaws.look(scene.getRoot(), scene, false);
+    flaws.look(scene.getRoot(), scene.getRoot(), scene, false);
     flaws.found.addAll(LookContrast.of(scene));
     flaws.found.addAll(LookOrder.against(scene.getRoot()));
     LookNames.without(scene.getRoot()).forEach(control -> flaws.found.add("nameless: " + control));
     return flaws.found;
   }
 
-  private void look(Node node, Scene scene, boolean scrolls) {
+  /** @param ground the last thing with a ground of its own that the node is in */
+  private void look(Node node, Node ground, Scene scene, boolean scrolls) {
     if (!node.isVisible() || node instanceof WebView) {
       return;
     }
@@ -48,10 +50,21 @@ final class LookFlaws {
     }
     if (!scrolls && (node instanceof Labeled || node instanceof TextInputControl)) {
       outside(node, scene);
+      below(node, ground);
     }
     if (node instanceof Parent parent) {
       boolean below = scrolls || node instanceof ScrollPane || node instanceof ListView || node instanceof TableView || node instanceof TreeView;
-      parent.getChildrenUnmodifiable().forEach(child -> look(child, scene, below));
+      Node its = node instanceof Region region && region.getBackground() != null && !region.getBackground().isEmpty() ? node : ground;
+      parent.getChildrenUnmodifiable().forEach(child -> look(child, its, scene, below));
+    }
+  }
+
+  /** What a panel has no room for would hang out below it. */
+  private void below(Node node, Node ground) {
+    Bounds at = node.localToScene(node.getLayoutBounds());
+    Bounds its = ground.localToScene(ground.getLayoutBounds());
+    if (at.getMaxY() > its.getMaxY() + SLACK && at.getHeight() > 0) {
+      found.add("below its panel: " + name(node) + " " + Math.round(at.getMaxY()) + ", " + name(ground) + " " + Math.round(its.getMaxY()));
     }
   }
 

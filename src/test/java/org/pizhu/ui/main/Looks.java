@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.application.Platform;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import org.pizhu.library.Samples;
 import org.pizhu.model.FigureRef;
@@ -341,6 +342,8 @@ final class Looks {
         }),
         new Look("menu-formats", WORKED, at -> {
           at.act("library.export", ".export-preview .text-area");
+          ScrollPane choices = (ScrollPane) at.node(".export-choices");
+          at.doing(() -> choices.setVvalue(1), "#export-format");
           at.click("#export-format", ".combo-box-popup");
         }));
   }
