@@ -178,6 +178,7 @@ class HelpRoomTest extends MainTest {
     answers.path = Optional.of(file);
     robot.push(KeyCode.CONTROL, KeyCode.P);
     waitUntil("the panel is there", () -> isShown(stage, "print-panel"));
+    assertThat(labels(".print-panel .label")).as("its headline was cut").contains("【抗击疫情 宝丰在行动】党员干部踊捐款 战…");
     robot.clickOn(fx(() -> stage.getScene().getRoot().lookupAll(".print-panel .button").stream()
         .filter(node -> "存为 PDF…".equals(((Labeled) node).getText())).findFirst().orElseThrow()));
     waitUntil("it is written", () -> Files.exists(file));

@@ -57,9 +57,14 @@ public final class PrintDesk implements PrintListener {
     String shown = story.stored().shown().headline();
     isCut = story.stored().shown().isHeadlineCut();
     headline = shown.isBlank() ? messages.get("export.no-headline") : shown;
-    PrintPanel panel = new PrintPanel(messages, headline, this);
+    PrintPanel panel = new PrintPanel(messages, title(), this);
     ground.panels().show(panel);
     ground.workspace().longWork().ask(library -> printers.names(), panel::printers);
+  }
+
+  /** The headline, with its mark where it was cut. */
+  private String title() {
+    return isCut && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline;
   }
 
   private Function<Library, NotesExport.Request> request(Choice choice) {
@@ -68,7 +73,7 @@ public final class PrintDesk implements PrintListener {
     ExportGround scope = ExportGround.of(storyId);
     ExportLanguage language = new ExportLanguage(
         messages.locale(), ZoneId.systemDefault(), messages::get, ground.services().settings().get(Settings.CITATION_STYLE));
-    String title = isCut && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline;
+    String title = title();
     return library -> library.export().request(plan, scope, title, language);
   }
 
