@@ -51,6 +51,19 @@ final class OpenTypeFile implements Closeable {
     }
   }
 
+  /**
+   * Whether the outlines of a font, of a collection those of its first, are PostScript ones.
+   *
+   * @throws IOException if it can't be read, or is no font
+   */
+  static boolean isPostScript(Path path) throws IOException {
+    try (FileChannel channel = FileChannel.open(path)) {
+      ByteBuffer head = read(channel, 0, 16);
+      long first = head.getInt(0) == COLLECTION ? head.getInt(12) & 0xffffffffL : 0;
+      return read(channel, first, 4).getInt(0) == POSTSCRIPT;
+    }
+  }
+
   private static OpenTypeFile opened(FileChannel channel) throws IOException {
     ByteBuffer head = read(channel, 0, 12);
     if (head.getInt(0) != COLLECTION) {

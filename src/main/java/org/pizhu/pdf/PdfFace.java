@@ -3,7 +3,6 @@ package org.pizhu.pdf;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Locale;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
@@ -42,11 +41,6 @@ interface PdfFace extends Closeable {
    * @throws IOException if it can't be read, or may not be embedded
    */
   static PdfFace open(String name, Path path, PDDocument document) throws IOException {
-    return isPostScript(path) ? OutlineFace.open(name, path, document) : TrueTypeFace.open(name, path, document);
-  }
-
-  private static boolean isPostScript(Path path) {
-    String file = path.toString().toLowerCase(Locale.ROOT);
-    return file.endsWith(".otf") || file.contains("cjk");
+    return OpenTypeFile.isPostScript(path) ? OutlineFace.open(name, path, document) : TrueTypeFace.open(name, path, document);
   }
 }

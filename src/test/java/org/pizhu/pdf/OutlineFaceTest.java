@@ -154,6 +154,20 @@ class OutlineFaceTest {
     }
   }
 
+  /** Source Han has the same outlines, and collections whose names say nothing of them. */
+  @Test
+  void whatAFontIsIsSeenInItAndNotInItsName(@TempDir Path folder) throws IOException {
+    Files.createSymbolicLink(folder.resolve("SourceHanSerif-Regular.ttc"), regular);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (PdfDocument document = new PdfDocument(out, FACTS, new PdfFonts(List.of(folder)))) {
+      document.paragraph("Note", WORDS);
+      document.finish();
+    }
+    try (PDDocument read = Loader.loadPDF(out.toByteArray())) {
+      assertThat(font(read, "F0").getName()).contains("NotoSerifCJKsc-Regular");
+    }
+  }
+
   @Test
   void aFontThatIsCutOffIsPassedOver(@TempDir Path folder) throws IOException {
     byte[] whole = Files.readAllBytes(regular);
