@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.dates.ImageDates;
+import org.pizhu.html.markup.PageMeasure;
 
 /** Finds when a page says that its story was published: to machines, beside the headline, below the text, in its title, in its address. */
 final class PageDate {
@@ -17,11 +18,13 @@ final class PageDate {
     "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
     "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "apub:time", "weibo:article:create_at", "date"
+    "apub:time", "og:release_date", "maketime", "dateupdate", "date"
   };
 
   /** «/2020/03/05/», «/2020-03/05/», «/2020-03-05/»: the day of a story in the address of its page. */
   private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})/");
+
+  private static final Pattern SENTENCE = Pattern.compile("[。！？][”」』]?$");
 
   /** «第A01版：要闻», «第2版 本市». */
   private static final Pattern SHEET = Pattern.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版");
@@ -55,20 +58,27 @@ final class PageDate {
       String meta = data.meta(DATES);
       found = meta == null ? null : days.of(meta);
     }
+    String founder = data.founderValue("date");
+    found = found == null && founder != null ? days.of(founder) : found;
     found = found == null ? marked(page.select("[itemprop~=^datePublished$],time[datetime][pubdate]")) : found;
     for (int i = 0; i < around.size() && found == null; i++) {
       found = marked(around.get(i).select("time[datetime]"));
     }
     for (String line : lines) {
-      String shown = days.of(line);
+      // «2009年6月14日下午，展览在北京开幕。»
+      String shown = SENTENCE.matcher(line).find() ? null : days.of(line);
       // A time is worth more than the bare day.
       if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
         found = shown;
       }
     }
     found = found == null ? days.below(below) : found;
+    String told = found == null ? data.meta("weibo:article:create_at") : null;
+    found = told == null ? found : days.of(told);
     found = found == null ? TitleParts.day(TitleParts.of(page)) : found;
     found = found == null ? issue() : found;
+    String scripted = found == null && PageMeasure.of(page.body()).commas() == 0 ? ScriptText.published(page) : null;
+    found = scripted == null ? found : days.of(scripted);
     return found == null && address != null ? inAddress(address) : found;
   }
 

@@ -159,11 +159,12 @@ final class PageEdges {
   /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
   private static boolean isAuthors(List<PageLines.Line> lines, int at) {
     String line = lines.get(at).text();
-    boolean all = PageFactsFinder.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
-    boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
-    int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
+    boolean all = HeadNames.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
+    boolean account = at + 1 < lines.size() && HeadNames.isHouse(line) && EdgeWords.ACCOUNT_DAY.matcher(lines.get(at + 1).text()).matches();
+    boolean house = at > 0 && HeadNames.isHouse(line) && !HeadNames.of(lines.get(at - 1).text()).isEmpty();
+    int next = !house && at + 1 < lines.size() && HeadNames.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
     boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());
-    return day && (all || house || !PageFactsFinder.names(line).isEmpty());
+    return account || day && (all || house || !HeadNames.of(line).isEmpty());
   }
 
   /** Whether a line is that of the day, or the hour below it. */

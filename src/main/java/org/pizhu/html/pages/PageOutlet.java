@@ -3,6 +3,7 @@ package org.pizhu.html.pages;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,9 @@ final class PageOutlet {
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
 
+  /** «来源: qq» below a text is where a program took it from. */
+  private static final Pattern SHORT = Pattern.compile("[a-z0-9]{2,6}");
+
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
 
@@ -61,6 +65,8 @@ final class PageOutlet {
   /** «版权作品，未经河边网书面授权，严禁转载»: the rights are those of the page, and the page is that outlet's. */
   private static final Pattern RIGHTS =
       Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
+
+  private static final Pattern PART = Pattern.compile(".*(?:专栏|專欄|专题|專題|栏目|欄目|平台|公开|公開)");
 
   /** In columns. */
   private static final int LONGEST_SITE = 32;
@@ -102,7 +108,7 @@ final class PageOutlet {
         String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
         // Below a text «文章來源：» may lead to the title of another.
         boolean whole = lines == head || named != null && (ENDED.matcher(line.substring(source.end())).lookingAt() || Outlets.isOutlet(named));
-        if (named != null && whole && !NO_SOURCE.matcher(named).matches()) {
+        if (named != null && whole && !NO_SOURCE.matcher(named).matches() && !(lines == below && SHORT.matcher(named).matches())) {
           String printed = isPerson(named) ? printed() : null;
           return printed == null ? named : printed;
         }
@@ -161,7 +167,9 @@ final class PageOutlet {
       titled = titled == null && told != null ? TitleParts.site(told) : titled;
       String named = data.meta("application-name", "dable:author");
       titled = titled == null && named != null && TitleParts.of(page).contains(named) && !PLATFORM.matcher(named).find() ? named : titled;
-      return titled == null ? holder() : titled;
+      titled = titled == null ? holder() : titled;
+      titled = titled == null ? official() : titled;
+      return titled == null ? HomeName.of(page, Stream.concat(head.stream(), below.stream()).toList()) : titled;
     }
     site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
     boolean shown = TitleParts.of(page).endsWith(site);
@@ -178,6 +186,12 @@ final class PageOutlet {
     }
     // A house may call itself otherwise in its head than where readers see it.
     return HeadlineRule.width(site) <= LONGEST_SITE && (shown || known) ? site : titled;
+  }
+
+  /** What a site of the government calls itself by the standard for these; some name a part of it instead. */
+  private @Nullable String official() {
+    String name = data.meta("sitename");
+    return name == null || PART.matcher(name).matches() || HeadlineRule.width(name) > LONGEST_SITE ? null : name;
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */

@@ -145,8 +145,12 @@ final class PageTitle {
   /** The title; where it is only the name of the site, what the page tells machines instead. */
   private static String withHeadline(String whole, PageData data) {
     String site = data.meta("og:site_name");
-    String told = data.meta("og:title", "twitter:title");
+    String told = data.meta("og:title", "twitter:title", "articletitle");
     // «成報 SING PAO DAILY NEWS»: in Latin letters once more; the title of a story may begin with such a name itself.
+    String official = data.meta("sitename");
+    if (official != null && told != null && (whole.equals(official) || Outlets.isOutlet(whole))) {
+      return told;
+    }
     boolean name = site != null && told != null && (whole.equals(site)
         || whole.startsWith(site) && !NO_HAN.matcher(site).matches() && NO_HAN.matcher(whole.substring(site.length())).matches());
     if (told != null && NO_HEADLINE.matcher(whole).matches()) {
@@ -191,7 +195,7 @@ final class PageTitle {
       }
     }
     shown.add(Objects.requireNonNullElse(data.linked("headline", "title"), ""));
-    shown.add(Objects.requireNonNullElse(data.meta("og:title", "twitter:title"), ""));
+    shown.add(Objects.requireNonNullElse(data.meta("og:title", "twitter:title", "articletitle"), ""));
     shown.removeIf(String::isEmpty);
     return shown;
   }

@@ -20,6 +20,8 @@ final class TitleParts {
   /** Behind the name of a house: how it is on the web. */
   private static final Pattern KIND = Pattern.compile("(?<=.{3})(?:全球资讯网|全球資訊網|官方网站|官方網站|网页|網頁|首页|首頁)$");
 
+  private static final Pattern DIGITAL = Pattern.compile("\\p{IsHan}{2,10}(?:数字报|電子版|电子版)");
+
   private static final Pattern CHANNELS = Pattern.compile(".*(?:新闻|新聞|频道|頻道|财经|財經|视频|視頻)");
 
   /** In columns: a channel has a longer name hardly ever. */
@@ -85,6 +87,10 @@ final class TitleParts {
   private static @Nullable String beforeHeadline(String[] parts) {
     int at = OWNER.matcher(parts[0].strip()).matches() ? 1 : 0;
     String name = inChinese(parts[at].strip());
+    // «河边日报数字报-小城春早»
+    if (parts.length == at + 2 && DIGITAL.matcher(name).matches()) {
+      return name;
+    }
     boolean headline = parts.length > at + 1 && HeadlineRule.width(parts[parts.length - 1].strip()) > 2 * LONGEST_CHANNEL;
     return headline && Names.isHan(name) && HeadlineRule.width(name) <= LONGEST_CHANNEL && isSite(name) ? withoutKind(name) : null;
   }

@@ -46,6 +46,19 @@ class PageDataTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+    "enpproperty <articleid>12</articleid><date>2022-06-10 07:32:00.0</date><author>石春生</author><title>题</title>/enpproperty|2022-06-10 07:32:00.0|石春生",
+    "enpproperty <date>2022-06-10</date><author></author>/enpproperty|2022-06-10|-",
+    "enp <date>2022-06-10</date>|-|-",
+  })
+  void readsTheCommentOfFounder(String comment, String date, String author) {
+    for (PageData data : new PageData[] {page("<!--" + comment + "-->"), new PageData(Jsoup.parse("<body><p>甲</p><!--" + comment + "--></body>"))}) {
+      assertThat(data.founderValue("date")).isEqualTo(date);
+      assertThat(data.founderValue("author")).isEqualTo(author);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
     "<meta property='og:title' content=' 樱花　开了 '>|樱花 开了",
     "<meta name='OG:Title' content='题'>|题",
     "<meta itemprop=' og:title ' content='题'>|题",

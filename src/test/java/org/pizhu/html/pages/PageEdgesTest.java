@@ -59,6 +59,16 @@ class PageEdgesTest {
     "11:51|T|T => T|T", "11点51分|T|T => 11点51分|T|T", "T|T|留言討論 => T|T",
     "2024.08.05|11:51|江城日報 王小舟|T|T => T|T", "王小舟／武漢|2024/09/06 02:50|T|T => T|T", "王小舟／武漢|T|T => 王小舟／武漢|T|T",
     "0|分享到：|T|T => T|T",
+    // without the year, with the hour first, in brackets, behind a bullet
+    "發佈時間：10:11 2021-07-09 更新時間：11:20 2021-07-09|T|T => T|T", "发布于 2021年07月9日 • 10:11|T|T => T|T", "2021年7月9日 / 上午10点11分 / 3 年前更新|T|T => T|T",
+    "江城晚报|发布时间：03-05 10:11 江城晚报官方账号|T|T => T|T", "江城晚报|T|T => 江城晚报|T|T", "• 2007-02-08 • 本刊记者 冯小华|T|T => T|T",
+    "【 第1页 第2页 】 【 投稿 】 【 打印 】|T|T => T|T", "【我要打印】|【字号：小 中 大】|T|T => T|T", "【我要回家】|T|T => 【我要回家】|T|T",
+    "原标题：江城花开|T|T => T|T", "T|T|[ 打印本页 ] [ 关闭窗口 ] => T|T", "T|T|列印網址：https://example.com/a/1.aspx => T|T", "T|T|上 / 下一篇新聞 別的消息 => T|T",
+    "T|T|★圖片為版權照片，由江城圖片社供《江城新聞》專用，任何網站、報刊、電視台未經許可，不得部分或全部轉載！ => T|T", "T|T|★圖片由他拍下。 => T|T|★圖片由他拍下。",
+    "T|T|《江城報》APP經已推出最新版本，請立即更新，瀏覽更精彩內容：https://example.com/abc => T|T", "T|T|我们的标准： 江城社“信任原则” => T|T",
+    "T|T|图片版权归原作者所有，如有侵权请联系我们，我们立刻删除。 => T|T", "T|T|更多猛料！欢迎扫描下方二维码关注江城日报官方微信（example） => T|T",
+    "T|T|如果对文章或图片/视频版权有异议，请邮件至a@example.com反馈，平台将会及时处理。 => T|T", "T|T|如果对版权有疑问，他会去问律师。 => T|T|如果对版权有疑问，他会去问律师。",
+    "T|T|如對內容有意見，煩請email至國際中心公用信箱： a@example.com，我們會儘速處理。 => T|T", "T|T|（作者邮箱：a@example.com 责编邮箱：b@example.com） => T|T|（作者邮箱：a@example.com 责编邮箱：b@example.com）",
     // the same with a mark, a site's own words, and forms that stand beside
     "T|T|《江城》首发，转载请注明出处。(www.example.com) => T|T",
     "T|T|END => T|T", "T|T|-- THE END -- => T|T|-- THE END --", "T|T|— END — => T|T",
@@ -139,7 +149,8 @@ class PageEdgesTest {
     "T|T|----------|>>>江城網爆料熱線(000)0000000，爆料一經錄用，薄酬致意。|>>>立即瀏覽【江城百答】欄目：江城人也未必知道的事。 => T|T",
     "T|T|新闻： => T|T", "T|新闻：|T => T|新闻：|T",
     "T|T|T|T|【熱門點閱】|甲 => T|T|T|T",
-    "T|T|T|T|編輯部推薦|甲 => T|T|T|T",
+    "T|T|T|T|編輯部推薦|甲 => T|T|T|T", "T|T|T|T|建議看更多新聞|甲 => T|T|T|T", "T|T|T|T|【江城网版权声明 】|甲 => T|T|T|T", "T|[!--empirenews.page--]|T|T => T|T|T", "T|Advertisements|T => T|T",
+    "T|T|T|T|*以上内容系网友自行转载自江城晚报，该文仅代表原作者观点和态度。江城号系信息发布平台，仅提供信息存储空间服务，不代表赞同。|甲 => T|T|T|T",
     // a short text with a long disclaimer
     "T|T|T|T|T|免责声明：本组图片为网友上传，并不代表本网观点，如其他网站擅自使用，本网将依法追究其责任。 => T|T|T|T|T",
     // lines of the page before a list of links
