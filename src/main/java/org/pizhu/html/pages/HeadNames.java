@@ -28,6 +28,11 @@ final class HeadNames {
       "(?:^|[\\s|｜])作者\\s?[:：]\\s?"
           + "(?!(?i:admin|editor|root|user|guest|system|test|news|web|site|null|undefined|unknown|xin|wang))([A-Za-z][A-Za-z0-9_]{3,20})(?=$|[\\s|｜])");
 
+  /** «作者：散落的河沙»: no name by its form, and no newsroom. */
+  private static final Pattern OF_NET_IN_HAN = Pattern.compile("(?:^|[\\s|｜\\]】])作者\\s?[:：]\\s?(\\p{IsHan}{5,8})(?=$|[\\s|｜])");
+  private static final Pattern NEWSROOM = Pattern.compile(
+      ".*(?:[部室组社网报台局委院处科站厅]|编辑|小编|中心|团队|频道|大学|学院|公司|集团|记者|作者|来源|转载|网络|整理|综合|未知|佚名|匿名|通讯员|评论员|客户端|公众号|新闻|视频|财经).*");
+
   private static final Pattern CLOCK = Pattern.compile("[\\s:：\\d]*");
 
   /** A label that stands in a line of its own. */
@@ -55,7 +60,8 @@ final class HeadNames {
 
   /**
    * Who stands behind the day without a label: «2020年3月5日 10:11 [ 张三 ] 来源：河边日报», in a bracket of his own between the day and the source;
-   * «2020年3月5日 10:11 河边中文网 张三», behind the house.
+   * «2020年3月5日 10:11 河边中文网 张三», behind the house; «2020-03-05 张三», as all
+   * that is left.
    */
   static List<Person> behindDay(String behind) {
     Matcher name = BRACKETED.matcher(behind);
@@ -65,13 +71,18 @@ final class HeadNames {
     }
     String rest = CLOCK.matcher(behind).replaceFirst("");
     int gap = rest.indexOf(' ');
+    if (!rest.isEmpty() && !of(rest).isEmpty()) {
+      return of(rest).stream().map(one -> new Person("作者", one, null)).toList();
+    }
     return isHouseAndNames(rest) ? of(rest.substring(gap + 1)).stream().map(one -> new Person("作者", one, rest.substring(0, gap))).toList() : List.of();
   }
 
   /** «作者：river21»: who is labelled as the author by a name of the net, and is no account of the site. */
   static List<Person> ofNet(String line) {
     Matcher labelled = OF_NET.matcher(line);
-    return labelled.find() ? List.of(new Person("作者", labelled.group(1), null)) : List.of();
+    Matcher han = OF_NET_IN_HAN.matcher(line);
+    String name = labelled.find() ? labelled.group(1) : han.find() && !NEWSROOM.matcher(han.group(1)).matches() ? han.group(1) : null;
+    return name == null ? List.of() : List.of(new Person("作者", name, null));
   }
 
   /** The names of a line that is these and the day: «張三 2022年03月23日 17:00:00»; none if it is another. */

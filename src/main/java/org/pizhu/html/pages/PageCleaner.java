@@ -30,6 +30,9 @@ final class PageCleaner {
 
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
+  private static final Pattern ICON = Pattern.compile(
+      "(?i)(?:^|/)(?:icon[-_])?(?:print(?:er)?|e?mail|pdf|loading|qr-?code|ewm|weixin|wechat|share|zoom)\\.(?:gif|png|svg)(?:[?#]|$)");
+
   private static final Pattern PORTRAIT = Pattern.compile(
       "(?:^|[\\s_-])(?:avatar|touxiang|(?:author|user|reporter)[-_]?(?:icon|pic|img|image|photo|head|avatar))(?:$|[\\s_-])");
 
@@ -54,7 +57,7 @@ final class PageCleaner {
 
   private static final Pattern SHARED = Pattern.compile(
       "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|收藏|点赞"
-          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口"
+          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|发送邮件|电子邮件|e-?mail|print|打印本?[文页]|关闭窗口"
           + "|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
   private final Element main;
@@ -107,8 +110,11 @@ final class PageCleaner {
     return items.size() > 1 && items.stream().allMatch(item -> item.nameIs("li") && NUMBER.matcher(item.text().strip()).matches());
   }
 
-  /** Whether a picture is that beside the name of who published the page. */
+  /** Whether a picture is that beside the name of who published the page, or that of a button by the name of its file. */
   private static boolean isPortrait(Element picture) {
+    if (ICON.matcher(picture.attr("src")).find()) {
+      return true;
+    }
     Element box = picture;
     for (int level = 0; level < BOXES && box != null; level++) {
       if (PORTRAIT.matcher((box.className() + ' ' + box.id()).toLowerCase(Locale.ROOT)).find()) {

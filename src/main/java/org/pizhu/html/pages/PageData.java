@@ -46,7 +46,7 @@ final class PageData {
 
   PageData(Document page) {
     this.page = page;
-    Stream.of(page, page.head(), page.body()).flatMap(element -> element.childNodes().stream())
+    Stream.of(page, page.head().parent(), page.head(), page.body()).flatMap(element -> element.childNodes().stream())
         .filter(node -> node instanceof Comment comment && comment.getData().startsWith(FOUNDER))
         .forEach(node -> founder(((Comment) node).getData()));
     for (Element script : page.select("script[type*=ld+json]")) {

@@ -31,6 +31,9 @@ final class PageDate {
 
   private static final int SHEETS = 2;
 
+  /** In characters: a day by ISO 8601. */
+  private static final int DAY = 10;
+
   private final Document page;
   private final PageData data;
   private final PageDays days;
@@ -52,8 +55,9 @@ final class PageDate {
    * @return none if the page doesn't say it
    */
   @Nullable String of(@Nullable String account, List<String> lines, List<Element> around, List<String> below, @Nullable String address) {
-    String linked = data.linked("datePublished", "pubDate");
+    String linked = data.linked("datePublished");
     String found = linked == null ? account : days.of(linked);
+    found = found == null ? crawled(lines) : found;
     if (found == null) {
       String meta = data.meta(DATES);
       found = meta == null ? null : days.of(meta);
@@ -80,6 +84,15 @@ final class PageDate {
     String scripted = found == null && PageMeasure.of(page.body()).commas() == 0 ? ScriptText.published(page) : null;
     found = scripted == null ? found : days.of(scripted);
     return found == null && address != null ? inAddress(address) : found;
+  }
+
+  /** The day that the page tells one search engine alone, which may be when that came: where a line tells another with its hour, it is none. */
+  private @Nullable String crawled(List<String> lines) {
+    String told = data.linked("pubDate");
+    String day = told == null ? null : days.of(told);
+    boolean other = day != null && lines.stream().filter(PageDays::isIn).map(days::of).filter(Objects::nonNull).findFirst()
+        .filter(shown -> shown.indexOf('T') > 0 && !shown.startsWith(day.substring(0, DAY))).isPresent();
+    return other ? null : day;
   }
 
   /** The first day that one of the elements is marked with. */

@@ -18,7 +18,8 @@ final class PageOutlet {
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
       "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源"
-          + "|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
+          + "|來源)(?:\\s?[:：]\\s?|\\s[-–—]\\s)(?:\\d{1,2}月\\d{1,2}日\\s?)?"
+          + "(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
@@ -41,6 +42,9 @@ final class PageOutlet {
 
   /** «来源: qq» below a text is where a program took it from. */
   private static final Pattern SHORT = Pattern.compile("[a-z0-9]{2,6}");
+
+  /** «河边观察 2022年1期»: a magazine and its issue. */
+  private static final Pattern ISSUED = Pattern.compile("《?(\\p{IsHan}{2,12})》?\\s?(?:19|20)\\d{2}年第?\\s?\\d{1,2}期");
 
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
@@ -131,6 +135,7 @@ final class PageOutlet {
       }
     }
     named = named == null ? besideDate() : named;
+    named = named != null ? named : head.stream().map(ISSUED::matcher).filter(Matcher::matches).map(issued -> issued.group(1)).findFirst().orElse(null);
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
     }

@@ -67,6 +67,8 @@ class PageEdgesTest {
     "T|T|★圖片為版權照片，由江城圖片社供《江城新聞》專用，任何網站、報刊、電視台未經許可，不得部分或全部轉載！ => T|T", "T|T|★圖片由他拍下。 => T|T|★圖片由他拍下。",
     "T|T|《江城報》APP經已推出最新版本，請立即更新，瀏覽更精彩內容：https://example.com/abc => T|T", "T|T|我们的标准： 江城社“信任原则” => T|T",
     "T|T|图片版权归原作者所有，如有侵权请联系我们，我们立刻删除。 => T|T", "T|T|更多猛料！欢迎扫描下方二维码关注江城日报官方微信（example） => T|T",
+    "T|T|推荐人：江城律师事务所 李小冬 => T|T", "T|T|推荐人选还没有定。 => T|T|推荐人选还没有定。",
+    "T|T|本文属于原创文章，如若转载，请注明来源：江城花开https://example.com/1.html => T|T",
     "T|T|如果对文章或图片/视频版权有异议，请邮件至a@example.com反馈，平台将会及时处理。 => T|T", "T|T|如果对版权有疑问，他会去问律师。 => T|T|如果对版权有疑问，他会去问律师。",
     "T|T|如對內容有意見，煩請email至國際中心公用信箱： a@example.com，我們會儘速處理。 => T|T", "T|T|（作者邮箱：a@example.com 责编邮箱：b@example.com） => T|T|（作者邮箱：a@example.com 责编邮箱：b@example.com）",
     // the same with a mark, a site's own words, and forms that stand beside
