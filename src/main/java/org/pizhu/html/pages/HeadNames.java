@@ -30,6 +30,9 @@ final class HeadNames {
 
   /** «作者：散落的河沙»: no name by its form, and no newsroom. */
   private static final Pattern OF_NET_IN_HAN = Pattern.compile("(?:^|[\\s|｜\\]】])作者\\s?[:：]\\s?(\\p{IsHan}{5,8})(?=$|[\\s|｜])");
+  /** «2023-11-24 By 河沙»: in pages in Chinese. */
+  private static final Pattern BY = Pattern.compile("(?:^|\\s)[Bb]y\\s(\\p{IsHan}{2,4})$");
+
   private static final Pattern NEWSROOM = Pattern.compile(
       ".*(?:[部室组社网报台局委院处科站厅]|编辑|小编|中心|团队|频道|大学|学院|公司|集团|记者|作者|来源|转载|网络|整理|综合|未知|佚名|匿名|通讯员|评论员|客户端|公众号|新闻|视频|财经).*");
 
@@ -80,6 +83,10 @@ final class HeadNames {
   /** «作者：river21»: who is labelled as the author by a name of the net, and is no account of the site. */
   static List<Person> ofNet(String line) {
     Matcher labelled = OF_NET.matcher(line);
+    Matcher by = BY.matcher(line);
+    if (by.find() && !NEWSROOM.matcher(by.group(1)).matches()) {
+      return List.of(new Person("作者", by.group(1), null));
+    }
     Matcher han = OF_NET_IN_HAN.matcher(line);
     String name = labelled.find() ? labelled.group(1) : han.find() && !NEWSROOM.matcher(han.group(1)).matches() ? han.group(1) : null;
     return name == null ? List.of() : List.of(new Person("作者", name, null));

@@ -10,7 +10,7 @@ import org.pizhu.html.words.Outlets;
 
 /**
  * Finds the name of a site that has no form of its own («河边观察»): it is the last part of the title of the page, and the page has it again as
- * the words of the link to its own first page, or in the line that says whose the rights are.
+ * the words of the link to its own first page, in the line that says whose the rights are, or as the name of its feed.
  */
 final class HomeName {
 
@@ -50,11 +50,13 @@ final class HomeName {
     for (Element link : page.select("a[href]")) {
       if (HOME.matcher(link.attr("href").strip()).matches()) {
         Element picture = link.selectFirst("img[alt]");
-        if (name.equals(link.text().strip()) || name.equals(link.attr("title").strip()) || picture != null && name.equals(picture.attr("alt").strip())) {
+        if (name.equals(link.text().strip()) || name.equals(link.attr("title").strip()) || picture != null && name.equals(picture.attr("alt").strip())
+            || link.children().stream().flatMap(child -> child.select("*").stream()).anyMatch(child -> name.equals(child.text().strip()))) {
           return true;
         }
       }
     }
-    return false;
+    // «<link rel=alternate title="河边观察 » Feed">»
+    return page.head().select("link[rel=alternate][title]").stream().anyMatch(feed -> feed.attr("title").startsWith(name + " »"));
   }
 }

@@ -24,6 +24,9 @@ final class PageDate {
   /** «/2020/03/05/», «/2020-03/05/», «/2020-03-05/»: the day of a story in the address of its page. */
   private static final Pattern IN_ADDRESS = Pattern.compile("/((?:19|20)\\d{2})[/-](\\d{2})[/-](\\d{2})/");
 
+  /** «今天是：2024年11月12日 星期二»: when the page was saved. */
+  private static final Pattern TODAY = Pattern.compile("^(?:欢迎您?[，,！!]?\\s?)?(?:今天|今日|現在|现在|当前|當前)(?:是|时间|時間|日期)");
+
   private static final Pattern SENTENCE = Pattern.compile("[。！？][”」』]?$");
 
   /** «第A01版：要闻», «第2版 本市». */
@@ -70,7 +73,7 @@ final class PageDate {
     }
     for (String line : lines) {
       // «2009年6月14日下午，展览在北京开幕。»
-      String shown = SENTENCE.matcher(line).find() ? null : days.of(line);
+      String shown = SENTENCE.matcher(line).find() || TODAY.matcher(line).find() ? null : days.of(line);
       // A time is worth more than the bare day.
       if (shown != null && (found == null || found.length() < shown.length() && shown.startsWith(found))) {
         found = shown;

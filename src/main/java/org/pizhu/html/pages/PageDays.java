@@ -30,6 +30,9 @@ final class PageDays {
   /** «07年08月24日 08:58»: with the hour it is when a page was made. */
   private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2})年(\\d{1,2})月(\\d{1,2})日\\s+(\\d{1,2}:\\d{2})");
 
+  /** «时间：10-06-08»: with its label, the year comes first. */
+  private static final Pattern LABELLED = Pattern.compile("(?:时间|日期)\\s?[:：]\\s?([0-3]\\d)-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
+
   private static final int CENTURY = 2000;
 
   /** «Thursday, 01 February 2024 14:25 …»: beside it may stand anything. */
@@ -180,6 +183,11 @@ final class PageDays {
     if (brief.find()) {
       LocalDate day = ImageDates.date(CENTURY + number(brief, 1), number(brief, 2), number(brief, 3));
       return day == null ? null : day + EnglishDay.clock(brief.group(4));
+    }
+    Matcher labelled = LABELLED.matcher(text);
+    if (labelled.find()) {
+      LocalDate day = ImageDates.date(CENTURY + number(labelled, 1), number(labelled, 2), number(labelled, 3));
+      return day == null ? null : day.toString();
     }
     Matcher date = YEAR_LAST.matcher(text);
     if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {

@@ -46,6 +46,9 @@ final class PageOutlet {
   /** «河边观察 2022年1期»: a magazine and its issue. */
   private static final Pattern ISSUED = Pattern.compile("《?(\\p{IsHan}{2,12})》?\\s?(?:19|20)\\d{2}年第?\\s?\\d{1,2}期");
 
+  /** «河边时报综合». */
+  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合)$");
+
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
 
@@ -176,7 +179,7 @@ final class PageOutlet {
       titled = titled == null ? official() : titled;
       return titled == null ? HomeName.of(page, Stream.concat(head.stream(), below.stream()).toList()) : titled;
     }
-    site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
+    site = TitleParts.withoutKind(TitleParts.inChinese(TitleParts.withoutSlogan(site)));
     boolean shown = TitleParts.of(page).endsWith(site);
     site = shown ? site : TitleParts.house(site);
     boolean known = Outlets.isOutlet(site) || Outlets.isEnglish(site);
@@ -246,7 +249,7 @@ final class PageOutlet {
       if (isDate && arranged.find()) {
         return arranged.group(1);
       }
-      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(head.get(i - 1)) : null;
+      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(COMPILED.matcher(head.get(i - 1)).replaceFirst("")) : null;
       if (above != null) {
         return above;
       }

@@ -106,6 +106,11 @@ final class PageTitle {
       return heading;
     }
     List<String> shown = shown(page, data);
+    // «声音-河边时报»: a headline of two or three characters
+    Matcher tail = TAIL.matcher(whole);
+    if (tail.matches() && tail.group(1).length() > 1 && tail.group(1).length() < SHORTEST && TitleParts.site(whole) != null && shown.contains(tail.group(1))) {
+      return tail.group(1);
+    }
     String best = "";
     for (String one : shown) {
       boolean found = whole.isEmpty() ? best.isEmpty() : bare(whole).contains(bare(one));
