@@ -34,7 +34,8 @@ final class CaptionDress {
   /** Lines beside the text that are set off as well. */
   private static final Pattern NOTE = Pattern.compile(
       "[（(\\[【*※]?\\s?(?:本文|文章|稿件|信息|更多)?(?:来源|來源|转自|转载|原载|原文刊|原文载|原标题|原題|责任|責任|编辑|責編|责编|声明|聲明|版权|点击|更多|延伸|相关"
-          + "|(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?(?:来源|來源|作者)|注：|注意|提示|摘要|导读|编者|記者|记者|广告|廣告|关注|關注|扫|掃|长按|公众号|下载|不喜欢).*");
+          + "|(?:19|20)\\d{2}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?\\s?(?:来源|來源|作者)|注：|注意|\\p{IsHan}{2,8}社[\\p{IsHan}·]{2,12}报道$"
+          + "|提示|摘要|导读|编者|記者|记者|广告|廣告|关注|關注|扫|掃|长按|公众号|下载|不喜欢).*");
 
   private final Draft draft;
   private final Set<Integer> ofText = new HashSet<>();

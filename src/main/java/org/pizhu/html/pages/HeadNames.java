@@ -41,6 +41,8 @@ final class HeadNames {
   /** A label that stands in a line of its own. */
   private static final Pattern LABEL = Pattern.compile("(?:作者|記者|记者|文|文字|撰文|撰稿|攝影|摄影|編輯|编辑|責任編輯|责任编辑|編譯|编译|翻譯|翻译)\\s?[:：]?");
 
+  private static final Pattern COLON = Pattern.compile("(?:作者|記者|记者|撰稿|攝影|摄影|編輯|编辑|責任編輯|责任编辑)\\s?[:：]");
+
   private HeadNames() {}
 
   /** The names of a line that is nothing else; none if it is another line. */
@@ -101,9 +103,18 @@ final class HeadNames {
 
   /** Who stands in the line below a label that is a line of its own: «攝影», «李四». */
   static List<Person> labelledAbove(List<String> lines) {
+    return labelledAbove(lines, LABEL);
+  }
+
+  /** The same below a text, where only a colon tells a label. */
+  static List<Person> labelledBelow(List<String> lines) {
+    return labelledAbove(lines, COLON);
+  }
+
+  private static List<Person> labelledAbove(List<String> lines, Pattern label) {
     List<Person> people = new ArrayList<>();
     for (int i = 0; i + 1 < lines.size(); i++) {
-      if (LABEL.matcher(lines.get(i)).matches() && !of(lines.get(i + 1)).isEmpty()) {
+      if (label.matcher(lines.get(i)).matches() && !of(lines.get(i + 1)).isEmpty()) {
         String role = lines.get(i).replaceAll("\\s?[:：]$", "");
         of(lines.get(i + 1)).forEach(name -> people.add(new Person(role, name, null)));
       }

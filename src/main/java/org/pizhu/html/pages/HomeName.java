@@ -19,11 +19,12 @@ final class HomeName {
   /** The address of the first page of a site. */
   private static final Pattern HOME = Pattern.compile("(?i)(?:https?:)?(?://[^/?#]+)?/?(?:(?:index|default|home|main)\\.[a-z]{3,5})?|\\./");
 
-  private static final Pattern RIGHTS = Pattern.compile("(?i)©|&copy;|Copyright|版权所有|版權所有|All Rights Reserved");
+  private static final Pattern RIGHTS = Pattern.compile("(?i)©|&copy;|Copyright|版权所有|版權所有|声明[:：]|All Rights Reserved");
 
   /** What the link to the first page is called on any site, and what is the name of a channel. */
   private static final Pattern NO_NAME = Pattern.compile(
-      "(?i)首页|首頁|主页|主頁|网站首页|網站首頁|home|homepage|.{0,4}(?:新闻|新聞|频道|頻道|资讯|資訊|正文|详情|评论|評論|专题|專題|博客|部落格|日志|论坛|論壇)|\\P{L}*");
+      "(?i)首页|首頁|主页|主頁|网站首页|網站首頁|home|homepage|新闻|新聞|频道|頻道|资讯|資訊|正文|详情|评论|評論|专题|專題"
+          + "|.{0,4}(?:博客|部落格|日志|论坛|論壇)|\\P{L}*");
 
   /** In columns. */
   private static final int SHORTEST = 4;
@@ -43,7 +44,12 @@ final class HomeName {
     int width = HeadlineRule.width(name);
     boolean fits = parts.length > 1 && width >= SHORTEST && width <= LONGEST && HeadlineRule.width(parts[0]) > width
         && !NO_NAME.matcher(name).matches() && !Outlets.isChannel(name) && !EdgeWords.SAID.matcher(name).find();
-    return fits && (isLinked(page, name) || lines.stream().anyMatch(line -> line.contains(name) && RIGHTS.matcher(line).find())) ? name : null;
+    return fits && (isLinked(page, name) || lines.stream().anyMatch(line -> line.contains(name) && isOfRights(line))) ? name : null;
+  }
+
+  /** Whether a line says whose the rights are. */
+  static boolean isOfRights(String line) {
+    return RIGHTS.matcher(line).find();
   }
 
   private static boolean isLinked(Document page, String name) {

@@ -12,8 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -36,30 +34,36 @@ final class PageData {
   private static final int LONGEST = 1 << 20;
 
   /** The comment in which the system of Founder for newspapers and their sites repeats what it knows of a story. */
-  private static final String FOUNDER = "enpproperty";
+  private static final String FOUNDER = "<!--enpproperty";
 
-  private static final Pattern FOUNDER_VALUE = Pattern.compile("<(date|author|title)>([^<>]{1,200})</\\1>");
+  private static final Pattern FOUNDER_VALUE = Pattern.compile("<(?:founder-)?(date|author|title)>([^<>]{1,200})</");
 
   private final Document page;
   private final List<JsonNode> objects = new ArrayList<>();
   private final Map<String, String> founder = new HashMap<>();
 
   PageData(Document page) {
+    this(page, "");
+  }
+
+  /**
+   * @param html of the page, in which the comment of Founder's system may stand anywhere
+   */
+  PageData(Document page, String html) {
     this.page = page;
-    Stream.of(page, page.head().parent(), page.head(), page.body()).flatMap(element -> element.childNodes().stream())
-        .filter(node -> node instanceof Comment comment && comment.getData().startsWith(FOUNDER))
-        .forEach(node -> founder(((Comment) node).getData()));
+    int comment = html.indexOf(FOUNDER);
+    int end = comment < 0 ? -1 : html.indexOf("-->", comment);
+    if (end > comment) {
+      Matcher value = FOUNDER_VALUE.matcher(html).region(comment, end);
+      while (value.find()) {
+        founder.putIfAbsent(value.group(1), WhiteSpace.fold(value.group(2)));
+      }
+    }
     for (Element script : page.select("script[type*=ld+json]")) {
       String json = script.data().strip();
       if (json.length() <= LONGEST) {
         read(json);
       }
-    }
-  }
-
-  private void founder(String comment) {
-    for (Matcher value = FOUNDER_VALUE.matcher(comment); value.find(); ) {
-      founder.putIfAbsent(value.group(1), WhiteSpace.fold(value.group(2)));
     }
   }
 

@@ -52,7 +52,7 @@ final class PageDays {
   private static final int MONTHS = 12;
 
   /** «十一月 6th, 2009»: as programs for blogs write a day in English with the months of a translation. */
-  private static final Pattern MIXED = Pattern.compile("(?<!\\p{IsHan})(十[一二]?|[一二三四五六七八九])月\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern MIXED = Pattern.compile("(?<!\\p{IsHan})(十[一二]?|[一二三四五六七八九])月\\s?(\\d{1,2})(?:st|nd|rd|th)?[,，]\\s?((?:19|20)\\d{2})(?!\\d)");
   private static final String NUMBERS = "一二三四五六七八九十";
 
   /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */

@@ -48,6 +48,7 @@ final class PageEdges {
         .toList().forEach(Element::remove);
     PageDeck.settle(main);
     cut(main);
+    labelled(main);
     behindEditor(main);
     between(main);
     brokenHead(main, title);
@@ -67,6 +68,29 @@ final class PageEdges {
         line.element().remove();
       }
     }
+  }
+
+  /** Takes off labels at the end that are lines of their own, and what stands below each: «供稿单位：», «第九人民医院». */
+  private static void labelled(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int at = lines.size() - 1; at > 0; at -= 2) {
+      PageLines.Line label = lines.get(at - 1);
+      PageLines.Line value = lines.get(at);
+      boolean pair = EdgeWords.LABELS.matcher(label.text()).matches() && isOwn(value, main) && HeadlineRule.width(value.text()) <= LONGEST_STOP
+          && !EdgeWords.SAID.matcher(value.text()).find();
+      // The label may stand in the box that holds the value as well.
+      boolean holds = value.element().parents().contains(label.element()) && label.element() != main
+          && PageTitle.bare(label.element().text()).equals(PageTitle.bare(label.text() + value.text()));
+      if (!pair || !holds && !isOwn(label, main)) {
+        return;
+      }
+      value.element().remove();
+      label.element().remove();
+    }
+  }
+
+  private static boolean isOwn(PageLines.Line line, Element main) {
+    return line.isAlone() && line.element() != main && line.element().select("img").isEmpty();
   }
 
   /** Whether a line can be one of the page: no caption, and no figure of a table. */

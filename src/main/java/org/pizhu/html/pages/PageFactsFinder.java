@@ -110,7 +110,7 @@ final class PageFactsFinder {
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
       others |= text && isShort && EdgeWords.STOP.matcher(line).matches();
-      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt()))) {
+      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt() || HomeName.isOfRights(line)))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
@@ -210,6 +210,7 @@ final class PageFactsFinder {
     HeadNames.labelledAbove(head).forEach(one -> add(people, one));
     bareNames(people);
     below.stream().filter(line -> !books || !line.startsWith(AUTHOR)).forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
+    HeadNames.labelledBelow(below).forEach(one -> add(people, one));
     String author = author();
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
     if (author != null && isNew && (Names.isChineseName(author) || isPenName(author)) && !Outlets.isOutlet(author)) {

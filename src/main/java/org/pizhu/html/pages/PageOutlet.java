@@ -47,7 +47,7 @@ final class PageOutlet {
   private static final Pattern ISSUED = Pattern.compile("《?(\\p{IsHan}{2,12})》?\\s?(?:19|20)\\d{2}年第?\\s?\\d{1,2}期");
 
   /** «河边时报综合». */
-  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合)$");
+  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合|整合|整理|编译|編譯)$");
 
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
@@ -225,7 +225,8 @@ final class PageOutlet {
     }
     for (String line : head) {
       if (PageDays.isIn(line)) {
-        for (String word : line.split(" ")) {
+        for (String one : line.split(" ")) {
+          String word = COMPILED.matcher(one).replaceFirst("");
           if (Outlets.isOutlet(word) && !Outlets.isChannel(word)) {
             return word;
           }
