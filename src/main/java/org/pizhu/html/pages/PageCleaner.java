@@ -31,7 +31,7 @@ final class PageCleaner {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
 
   private static final Pattern ICON = Pattern.compile(
-      "(?i)(?:^|/)(?:icon[-_])?(?:print(?:er)?|e?mail|pdf|loading|qr-?code|ewm|weixin|wechat|share|zoom)\\.(?:gif|png|svg)(?:[?#]|$)");
+      "(?i)(?:^|/)(?:icon[-_])?(?:print(?:er)?|e?mail|pdf|qr-?code|ewm|weixin|wechat|share)\\.(?:gif|png|svg)(?:[?#]|$)");
 
   private static final Pattern PORTRAIT = Pattern.compile(
       "(?:^|[\\s_-])(?:avatar|touxiang|(?:author|user|reporter)[-_]?(?:icon|pic|img|image|photo|head|avatar))(?:$|[\\s_-])");
