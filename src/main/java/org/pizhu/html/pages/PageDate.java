@@ -2,6 +2,7 @@ package org.pizhu.html.pages;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +19,7 @@ final class PageDate {
     "article:published_time", "og:published_time", "og:article:published_time", "og:time", "datepublished", "publishdate", "pubdate",
     "publish_date", "publish_time", "publishtime", "publication_date", "firstpublishedtime", "dc.date.issued", "dcterms.issued",
     "dcterms.created", "dc.date.created", "dcterms.date", "dc.date", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime",
-    "apub:time", "og:release_date", "maketime", "dateupdate", "date"
+    "apub:time", "og:release_date", "maketime", "date"
   };
 
   /** «/2020/03/05/», «/2020-03/05/», «/2020-03-05/»: the day of a story in the address of its page. */
@@ -33,6 +34,11 @@ final class PageDate {
   private static final Pattern SHEET = Pattern.compile("第?\\s?[A-Z]{0,2}\\d{1,3}\\s?版");
 
   private static final int SHEETS = 2;
+
+  /** In characters: the year of a day by ISO 8601. */
+  private static final int YEAR = 4;
+
+  private static final Pattern MONTH_AND_DAY = Pattern.compile("(?<![\\d./-])(\\d{1,2})[-月/](\\d{1,2})(?![\\d./-])");
 
   /** In characters: a day by ISO 8601. */
   private static final int DAY = 10;
@@ -80,6 +86,7 @@ final class PageDate {
       }
     }
     found = found == null ? days.below(below) : found;
+    found = found == null ? updated(lines) : found;
     String told = found == null ? data.meta("weibo:article:create_at") : null;
     found = told == null ? found : days.of(told);
     found = found == null ? TitleParts.day(TitleParts.of(page)) : found;
@@ -96,6 +103,18 @@ final class PageDate {
     boolean other = day != null && lines.stream().filter(PageDays::isIn).map(days::of).filter(Objects::nonNull).findFirst()
         .filter(shown -> shown.indexOf('T') > 0 && !shown.startsWith(day.substring(0, DAY))).isPresent();
     return other ? null : day;
+  }
+
+  /** The day of the last change, where a line shows the same month and day without the year: «发布时间：03-05»; none if no line does. */
+  private @Nullable String updated(List<String> lines) {
+    String told = data.meta("dateupdate");
+    String day = told == null ? null : days.of(told);
+    for (Matcher shown : day == null ? List.<Matcher>of() : lines.stream().map(MONTH_AND_DAY::matcher).filter(Matcher::find).toList()) {
+      if (day.startsWith(String.format(Locale.ROOT, "-%02d-%02d", Integer.parseInt(shown.group(1)), Integer.parseInt(shown.group(2))), YEAR)) {
+        return day;
+      }
+    }
+    return null;
   }
 
   /** The first day that one of the elements is marked with. */

@@ -43,11 +43,14 @@ final class PageOutlet {
   /** «来源: qq» below a text is where a program took it from. */
   private static final Pattern SHORT = Pattern.compile("[a-z0-9]{2,6}");
 
+  /** «河边热点网整合 2020-03-05». */
+  private static final Pattern TAKEN = Pattern.compile("(?<=.{3})(?:整合|整理)$");
+
   /** «河边观察 2022年1期»: a magazine and its issue. */
   private static final Pattern ISSUED = Pattern.compile("《?(\\p{IsHan}{2,12})》?\\s?(?:19|20)\\d{2}年第?\\s?\\d{1,2}期");
 
   /** «河边时报综合». */
-  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合|整合|整理|编译|編譯)$");
+  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合)$");
 
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
@@ -226,7 +229,7 @@ final class PageOutlet {
     for (String line : head) {
       if (PageDays.isIn(line)) {
         for (String one : line.split(" ")) {
-          String word = COMPILED.matcher(one).replaceFirst("");
+          String word = TAKEN.matcher(one).replaceFirst("");
           if (Outlets.isOutlet(word) && !Outlets.isChannel(word)) {
             return word;
           }
