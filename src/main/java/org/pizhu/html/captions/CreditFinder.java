@@ -69,7 +69,7 @@ public final class CreditFinder {
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
   private static final Pattern NOT_A_BODY = Pattern.compile(
-      ".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|翻[摄攝拍].*|.*(?:正在|进行|[了着]).+|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+      ".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|(?:翻[摄攝拍]|取自|截自|擷自|擷取自|摘自).*|.*(?:正在|进行|[了着]).+|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** «CICPHOTO/张三»: the agency before the stroke. */
   private static final Pattern HOUSED = Pattern.compile("(?<house>[A-Z][A-Za-z]{2,11}|\\p{IsHan}{2,8})\\s?[/／]\\s?(?<name>(?!.*(?:记者|記者|通讯员))\\p{IsHan}.+)");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -85,7 +86,8 @@ final class PageAuthors {
    * @return as printed; empty if there is another word in it, or nobody is named
    */
   static List<String> chinese(PageData data) {
-    for (List<String> said : List.of(data.names("author"), data.metas("dable:author", "parsely-author", "sailthru.author"))) {
+    List<String> founder = Stream.ofNullable(data.founderValue("author")).toList();
+    for (List<String> said : List.of(data.names("author"), data.metas("dable:author", "parsely-author", "sailthru.author"), founder)) {
       Set<String> names = new LinkedHashSet<>();
       boolean all = true;
       // «具希聆 记者»: who is called one may have a name of elsewhere.

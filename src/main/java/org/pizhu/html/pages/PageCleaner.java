@@ -28,6 +28,17 @@ final class PageCleaner {
   private static final Pattern CREDIT =
       Pattern.compile("[（(](?:照片|图片|圖片|图|圖|Photo)(?:来源|來源| credit)?\\s?[:：/／][^（）()]{2,40}[）)]\\s*$", Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern NUMBER = Pattern.compile("\\d{1,2}");
+
+  private static final Pattern ICON = Pattern.compile(
+      "(?i)(?:^|/)(?:icon[-_])?(?:print(?:er)?|e?mail|pdf|qr-?code|ewm|weixin|wechat|share)\\.(?:gif|png|svg)(?:[?#]|$)");
+
+  private static final Pattern PORTRAIT = Pattern.compile(
+      "(?:^|[\\s_-])(?:avatar|touxiang|(?:author|user|reporter)[-_]?(?:icon|pic|img|image|photo|head|avatar))(?:$|[\\s_-])");
+
+  /** In columns: beside a portrait stands a name, and what it does. */
+  private static final int LONGEST_NAME = 40;
+
   /** In columns. */
   private static final int LONGEST_CAPTION = 240;
 
@@ -46,7 +57,7 @@ final class PageCleaner {
 
   private static final Pattern SHARED = Pattern.compile(
       "(?i)(?:分享|转发|轉發|facebook|twitter|line|whatsapp|weibo|wechat|微博|新浪微博|微信|朋友圈|qq空间|复制链接|複製連結|列印|打印|留言|收藏|点赞"
-          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|打印本?[文页]|关闭窗口"
+          + "|\\d{0,7}\\s?(?:我要|发表|發表|查看)?(?:评论|評論)|(?:新浪|腾讯|騰訊)(?:微博)?(?:转发|轉發|分享)|我来说两句|(?:推荐|发送)给(?:朋友|好友)|发送邮件|电子邮件|e-?mail|print|打印本?[文页]|关闭窗口"
           + "|a[-+－＋]|小|中|大)|分享(?:到|至).{0,8}|用LINE傳送");
 
   private final Element main;
@@ -75,6 +86,8 @@ final class PageCleaner {
     main.select("a,li").stream().filter(element -> SHARED.matcher(element.text().strip()).matches() && (element.nameIs("li") || isAmongLinks(element)))
         .toList().forEach(Element::remove);
     main.select("a[href]").stream().filter(link -> SHARES.matcher(link.attr("href")).find()).toList().forEach(Element::remove);
+    main.select("img").stream().filter(PageCleaner::isPortrait).toList().forEach(Element::remove);
+    main.select("ul,ol").stream().filter(PageCleaner::isCounter).toList().forEach(Element::remove);
     suspicious("form,fieldset");
     headingsOfText();
     main.select("footer,aside,h1").remove();
@@ -89,6 +102,27 @@ final class PageCleaner {
       }
     }
     suspicious("table,ul,ol,dl,div,section");
+  }
+
+  /** «1 2 3 4»: the marks of a slide show, or the pages. */
+  private static boolean isCounter(Element list) {
+    List<Element> items = list.children();
+    return items.size() > 1 && items.stream().allMatch(item -> item.nameIs("li") && NUMBER.matcher(item.text().strip()).matches());
+  }
+
+  /** Whether a picture is that beside the name of who published the page, or that of a button by the name of its file. */
+  private static boolean isPortrait(Element picture) {
+    if (ICON.matcher(picture.attr("src")).find()) {
+      return true;
+    }
+    Element box = picture;
+    for (int level = 0; level < BOXES && box != null; level++) {
+      if (PORTRAIT.matcher((box.className() + ' ' + box.id()).toLowerCase(Locale.ROOT)).find()) {
+        return level == 0 || PageMeasure.of(box).columns() <= LONGEST_NAME;
+      }
+      box = box.parent();
+    }
+    return false;
   }
 
   /** Several headings of the first rank, each above a text without links, are those of the parts of a story: some programs set no others. */

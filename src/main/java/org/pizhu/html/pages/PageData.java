@@ -6,8 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +33,44 @@ final class PageData {
   /** In characters: what is longer is no description of a story. */
   private static final int LONGEST = 1 << 20;
 
+  /** The comment in which the system of Founder for newspapers and their sites repeats what it knows of a story. */
+  private static final String FOUNDER = "<!--enpproperty";
+
+  private static final Pattern FOUNDER_VALUE = Pattern.compile("<(?:founder-)?(date|author|title)>([^<>]{1,200})</");
+
   private final Document page;
   private final List<JsonNode> objects = new ArrayList<>();
+  private final Map<String, String> founder = new HashMap<>();
 
   PageData(Document page) {
+    this(page, "");
+  }
+
+  /**
+   * @param html of the page, in which the comment of Founder's system may stand anywhere
+   */
+  PageData(Document page, String html) {
     this.page = page;
+    int comment = html.indexOf(FOUNDER);
+    int end = comment < 0 ? -1 : html.indexOf("-->", comment);
+    if (end > comment) {
+      Matcher value = FOUNDER_VALUE.matcher(html).region(comment, end);
+      while (value.find()) {
+        founder.putIfAbsent(value.group(1), WhiteSpace.fold(value.group(2)));
+      }
+    }
     for (Element script : page.select("script[type*=ld+json]")) {
       String json = script.data().strip();
       if (json.length() <= LONGEST) {
         read(json);
       }
     }
+  }
+
+  /** The date, author or title of the story in the comment that Founder's system leaves in its pages; none if there is none. */
+  @Nullable String founderValue(String key) {
+    String value = founder.get(key);
+    return value == null || value.isEmpty() ? null : value;
   }
 
   private void read(String json) {

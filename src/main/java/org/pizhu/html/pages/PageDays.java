@@ -18,7 +18,8 @@ import org.pizhu.html.dates.ImageDates;
 final class PageDays {
 
   private static final Pattern DATE = Pattern.compile(
-      "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)日?(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
+      "(?<!\\d)((?:19|20)\\d{2})\\s?[-/.年]\\s?(\\d{1,2})\\s?[-/.月]\\s?(\\d{1,2})(?!\\d)(?:\\s?日)?"
+          + "(?:[T\\s,，-]*(?<!\\d)(\\d{1,2})[:：](\\d{2})(?:[:：](\\d{2}))?)?");
 
   /** «2022 03 / 05 10:11:12»: the year, the month and the day as pieces of a picture, as Xinhua sets them. */
   private static final Pattern PIECES = Pattern.compile(
@@ -29,6 +30,9 @@ final class PageDays {
 
   /** «07年08月24日 08:58»: with the hour it is when a page was made. */
   private static final Pattern SHORT = Pattern.compile("(?<!\\d)(\\d{2})年(\\d{1,2})月(\\d{1,2})日\\s+(\\d{1,2}:\\d{2})");
+
+  /** «时间：10-06-08»: with its label, the year comes first. */
+  private static final Pattern LABELLED = Pattern.compile("(?:时间|日期)\\s?[:：]\\s?([0-3]\\d)-(\\d{1,2})-(\\d{1,2})(?![\\d-])");
 
   private static final int CENTURY = 2000;
 
@@ -49,7 +53,7 @@ final class PageDays {
   private static final int MONTHS = 12;
 
   /** «十一月 6th, 2009»: as programs for blogs write a day in English with the months of a translation. */
-  private static final Pattern MIXED = Pattern.compile("(?<!\\p{IsHan})(十[一二]?|[一二三四五六七八九])月\\s(\\d{1,2})(?:st|nd|rd|th)?,\\s?((?:19|20)\\d{2})(?!\\d)");
+  private static final Pattern MIXED = Pattern.compile("(?<!\\p{IsHan})(十[一二]?|[一二三四五六七八九])月\\s?(\\d{1,2})(?:st|nd|rd|th)?[,，]\\s?((?:19|20)\\d{2})(?!\\d)");
   private static final String NUMBERS = "一二三四五六七八九十";
 
   /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
@@ -180,6 +184,11 @@ final class PageDays {
     if (brief.find()) {
       LocalDate day = ImageDates.date(CENTURY + number(brief, 1), number(brief, 2), number(brief, 3));
       return day == null ? null : day + EnglishDay.clock(brief.group(4));
+    }
+    Matcher labelled = LABELLED.matcher(text);
+    if (labelled.find()) {
+      LocalDate day = ImageDates.date(CENTURY + number(labelled, 1), number(labelled, 2), number(labelled, 3));
+      return day == null ? null : day.toString();
     }
     Matcher date = YEAR_LAST.matcher(text);
     if (!date.find() || number(date, 1) > MONTHS == number(date, 2) > MONTHS) {

@@ -48,6 +48,7 @@ final class PageEdges {
         .toList().forEach(Element::remove);
     PageDeck.settle(main);
     cut(main);
+    labelled(main);
     behindEditor(main);
     between(main);
     brokenHead(main, title);
@@ -67,6 +68,29 @@ final class PageEdges {
         line.element().remove();
       }
     }
+  }
+
+  /** Takes off labels at the end that are lines of their own, and what stands below each: «供稿单位：», «第九人民医院». */
+  private static void labelled(Element main) {
+    List<PageLines.Line> lines = PageLines.of(main);
+    for (int at = lines.size() - 1; at > 0; at -= 2) {
+      PageLines.Line label = lines.get(at - 1);
+      PageLines.Line value = lines.get(at);
+      boolean pair = EdgeWords.LABELS.matcher(label.text()).matches() && isOwn(value, main) && HeadlineRule.width(value.text()) <= LONGEST_STOP
+          && !EdgeWords.SAID.matcher(value.text()).find();
+      // The label may stand in the box that holds the value as well.
+      boolean holds = value.element().parents().contains(label.element()) && label.element() != main
+          && PageTitle.bare(label.element().text()).equals(PageTitle.bare(label.text() + value.text()));
+      if (!pair || !holds && !isOwn(label, main)) {
+        return;
+      }
+      value.element().remove();
+      label.element().remove();
+    }
+  }
+
+  private static boolean isOwn(PageLines.Line line, Element main) {
+    return line.isAlone() && line.element() != main && line.element().select("img").isEmpty();
   }
 
   /** Whether a line can be one of the page: no caption, and no figure of a table. */
@@ -159,11 +183,12 @@ final class PageEdges {
   /** Whether a line is names and nothing else, or the outlet behind these, and the line of the day stands beside it. */
   private static boolean isAuthors(List<PageLines.Line> lines, int at) {
     String line = lines.get(at).text();
-    boolean all = PageFactsFinder.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
-    boolean house = at > 0 && PageFactsFinder.isHouse(line) && !PageFactsFinder.names(lines.get(at - 1).text()).isEmpty();
-    int next = !house && at + 1 < lines.size() && PageFactsFinder.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
+    boolean all = HeadNames.isHouseAndNames(line) || !PagePlace.namesOfPair(line).isEmpty();
+    boolean account = at + 1 < lines.size() && HeadNames.isHouse(line) && EdgeWords.ACCOUNT_DAY.matcher(lines.get(at + 1).text()).matches();
+    boolean house = at > 0 && HeadNames.isHouse(line) && !HeadNames.of(lines.get(at - 1).text()).isEmpty();
+    int next = !house && at + 1 < lines.size() && HeadNames.isHouse(lines.get(at + 1).text()) ? at + 2 : at + 1;
     boolean day = at > 0 && isDay(lines.get(at - 1).text()) || next < lines.size() && isDay(lines.get(next).text());
-    return day && (all || house || !PageFactsFinder.names(line).isEmpty());
+    return account || day && (all || house || !HeadNames.of(line).isEmpty());
   }
 
   /** Whether a line is that of the day, or the hour below it. */

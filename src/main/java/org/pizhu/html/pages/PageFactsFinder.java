@@ -41,6 +41,11 @@ final class PageFactsFinder {
   /** So many lines at the beginning of a text may speak of it. */
   private static final int OPENING = 2;
 
+  private static final String AUTHOR = "作者";
+
+  /** So many lines may say «作者»; more say who wrote the books that it tells of. */
+  private static final int MOST_AUTHORS = 2;
+
   /** In columns: the name of a site before the day of a line. */
   private static final int BEFORE_DAY = 24;
 
@@ -61,8 +66,6 @@ final class PageFactsFinder {
 
   private static final Pattern PEN_NAME = Pattern.compile("\\p{IsHan}{2,4}(?<![部组室台社网报刊院局委站])");
 
-  private static final Pattern BRACKETED = Pattern.compile("[\\s:：\\d]*[\\[【]\\s?(\\p{IsHan}{2,4})\\s?[\\]】][^\\p{L}\\p{N}]{0,4}(?:来源|來源|$)");
-
   private static final Pattern RECOMMENDS = Pattern.compile("(?i)recommend|tuijian|relate|hot-?news|read-?more|outbrain|taboola");
 
   /** Elements around a line that may say whose it is. */
@@ -73,8 +76,6 @@ final class PageFactsFinder {
       "[^，。]{0,8}(?:编辑|編輯|责编|責編|策划|策劃|监制|監製|校对|校對|审核|審核|统筹|統籌|主编|主編|制作|製作|出品|排版|美编|美編)\\s?[:：|｜丨/\\s]");
 
   private static final Pattern ALSO = Pattern.compile("、|[,，]\\s?");
-
-  private static final Pattern AND = Pattern.compile("\\s?[,，、/]\\s?|\\s");
 
   private final Document page;
   private final PageData data;
@@ -109,11 +110,16 @@ final class PageFactsFinder {
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
       others |= text && isShort && EdgeWords.STOP.matcher(line).matches();
-      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt()))) {
+      if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt() || HomeName.isOfRights(line)))) {
         (text ? below : head).add(line);
         if (!text) {
           around.add(lines.get(i).element());
           beside += i < at && headline.parents().contains(lines.get(i).element()) ? 1 : 0;
+          if (i > at) {
+            // «記者 張三 / 攝影 李四 報導», a break, and the day
+            Element block = lines.get(i).element();
+            HeadNames.lines(block).forEach(part -> take(part, block));
+          }
         }
       } else if (i > at && i <= at + BEHIND || i < at && headline.parents().contains(lines.get(i).element())) {
         opening(lines.get(i).element());
@@ -190,45 +196,50 @@ final class PageFactsFinder {
     List<Person> people = new ArrayList<>();
     PageOutlet outlets = new PageOutlet(page, data, account, head, below, around);
     String outlet = outlets.outlet();
+    boolean books = Stream.concat(head.stream(), below.stream()).filter(line -> line.startsWith(AUTHOR)).count() > MOST_AUTHORS;
     for (String line : head) {
+      if (books && line.startsWith(AUTHOR)) {
+        continue;
+      }
       for (Person one : PagePeople.of(line)) {
         add(people, one);
         outlet = outlet == null ? one.outlet() : outlet;
       }
-      byline(line, people);
-      PagePlace.people(line).forEach(name -> add(people, new Person("作者", name, null)));
-      Matcher day = PageDays.in(line);
-      if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
-        byline(line.substring(day.end()).strip(), people);
-        bracketed(line.substring(day.end()), people);
-      } else if (day != null && people.isEmpty()) {
-        // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
-        byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
-      }
+      beside(line, people);
     }
+    HeadNames.labelledAbove(head).forEach(one -> add(people, one));
     bareNames(people);
-    below.forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
+    below.stream().filter(line -> !books || !line.startsWith(AUTHOR)).forEach(line -> PagePeople.of(line).forEach(one -> add(people, one)));
+    HeadNames.labelledBelow(below).forEach(one -> add(people, one));
     String author = author();
     boolean isNew = people.stream().noneMatch(one -> one.name().equals(author));
     if (author != null && isNew && (Names.isChineseName(author) || isPenName(author)) && !Outlets.isOutlet(author)) {
-      add(people, new Person("作者", author, null));
+      add(people, new Person(AUTHOR, author, null));
     }
     if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
-      PageAuthors.chinese(data).forEach(name -> add(people, new Person("作者", name, null)));
+      PageAuthors.chinese(data).forEach(name -> add(people, new Person(AUTHOR, name, null)));
     }
     if (people.isEmpty()) {
-      PageAuthors.of(page, data).forEach(name -> add(people, new Person("作者", name, null)));
+      PageAuthors.of(page, data).forEach(name -> add(people, new Person(AUTHOR, name, null)));
     }
     Stream<String> pairs = besideDay(line -> PagePlace.ofPair(line) != null).stream().map(PagePlace::ofPair);
     String place = Stream.concat(head.stream().map(PageFactsFinder::place), pairs).filter(Objects::nonNull).findFirst().orElse(null);
     return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
   }
 
-  /** «2020年3月5日 10:11 [ 张三 ] 来源：河边日报»: who stands in a bracket of his own between the day and the source. */
-  private static void bracketed(String behind, List<Person> people) {
-    Matcher name = BRACKETED.matcher(behind);
-    if (people.isEmpty() && name.lookingAt() && Names.isChineseName(name.group(1)) && !Outlets.isOutlet(name.group(1))) {
-      add(people, new Person("作者", name.group(1), null));
+  /** Adds who is named in a line beside the headline without a label that {@link PagePeople} reads. */
+  private static void beside(String line, List<Person> people) {
+    byline(line, people);
+    HeadNames.beforeDay(line).forEach(name -> add(people, new Person(AUTHOR, name, null)));
+    HeadNames.ofNet(line).forEach(one -> add(people, one));
+    PagePlace.people(line).forEach(name -> add(people, new Person(AUTHOR, name, null)));
+    Matcher day = PageDays.in(line);
+    if (day != null && people.isEmpty() && HeadlineRule.width(line.substring(0, day.start())) <= BEFORE_DAY) {
+      byline(line.substring(day.end()).strip(), people);
+      HeadNames.behindDay(line.substring(day.end())).forEach(one -> add(people, one));
+    } else if (day != null && people.isEmpty()) {
+      // «本报记者 张三 《 河边日报 》（ 2023年05月06日 第 01 版）»
+      byline(ISSUE.matcher(line.substring(0, day.start())).replaceFirst("").strip(), people);
     }
   }
 
@@ -242,16 +253,16 @@ final class PageFactsFinder {
   /** Adds who stands beside the headline without a word of what he did, where no other line tells. */
   private void bareNames(List<Person> people) {
     besideDay(line -> !PagePlace.namesOfPair(line).isEmpty())
-        .forEach(line -> PagePlace.namesOfPair(line).forEach(name -> add(people, new Person("作者", name, null))));
-    for (String line : besideDay(PageFactsFinder::isHouseAndNames)) {
+        .forEach(line -> PagePlace.namesOfPair(line).forEach(name -> add(people, new Person(AUTHOR, name, null))));
+    for (String line : besideDay(HeadNames::isHouseAndNames)) {
       int gap = line.indexOf(' ');
-      names(line.substring(gap + 1)).forEach(name -> add(people, new Person("作者", name, line.substring(0, gap))));
+      HeadNames.of(line.substring(gap + 1)).forEach(name -> add(people, new Person(AUTHOR, name, line.substring(0, gap))));
     }
     if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
-      besideDay().forEach(name -> add(people, new Person("作者", name, null)));
+      besideDay().forEach(name -> add(people, new Person(AUTHOR, name, null)));
     }
     if (people.stream().allMatch(one -> HELPS.matcher(one.role()).matches())) {
-      marked().forEach(name -> add(people, new Person("作者", name, null)));
+      marked().forEach(name -> add(people, new Person(AUTHOR, name, null)));
     }
   }
 
@@ -259,11 +270,11 @@ final class PageFactsFinder {
   private List<String> besideDay() {
     List<String> found = List.of();
     for (int i = above; i < head.size() && i <= above + BEHIND / 2; i++) {
-      int next = i + 1 < head.size() && isHouse(head.get(i + 1)) ? i + 2 : i + 1;
-      int before = i - 1 > above && isHouse(head.get(i - 1)) ? i - 2 : i - 1;
+      int next = i + 1 < head.size() && HeadNames.isHouse(head.get(i + 1)) ? i + 2 : i + 1;
+      int before = i - 1 > above && HeadNames.isHouse(head.get(i - 1)) ? i - 2 : i - 1;
       boolean day = next < head.size() && PageDays.isIn(head.get(next)) || before >= above && PageDays.isIn(head.get(before));
       // Below a picture stands who is shown.
-      List<String> names = day && around.get(i).selectFirst("img") == null ? names(head.get(i)) : List.of();
+      List<String> names = day && around.get(i).selectFirst("img") == null ? HeadNames.of(head.get(i)) : List.of();
       if (!names.isEmpty() && !found.isEmpty() && !names.equals(found)) {
         return List.of();
       }
@@ -282,24 +293,6 @@ final class PageFactsFinder {
       }
     }
     return found;
-  }
-
-  /** Whether a line is an outlet and the names behind it: «河边日报 张三». */
-  static boolean isHouseAndNames(String line) {
-    int gap = line.indexOf(' ');
-    return gap > 0 && isHouse(line.substring(0, gap)) && !names(line.substring(gap + 1)).isEmpty();
-  }
-
-  /** Whether a line is the name of an outlet, or a stroke and that: «/ 河边晚报». */
-  static boolean isHouse(String line) {
-    String house = PageOutlet.GAP.matcher(line).replaceFirst("");
-    return Outlets.isOutlet(house) || Outlets.isEnglish(house);
-  }
-
-  /** The names of a line that is nothing else; none if it is another line. */
-  static List<String> names(String line) {
-    List<String> names = HeadlineRule.width(line) <= BEFORE_DAY ? List.of(AND.split(line)) : List.of();
-    return names.stream().allMatch(name -> PlainNames.is(name) && !Outlets.isOutlet(name)) ? names : List.of();
   }
 
   /** The author as the page names him to machines; in a meta element it may be the editor, unless the name stands beside the headline. */
@@ -348,7 +341,8 @@ final class PageFactsFinder {
   }
 
   private static void add(List<Person> people, Person person) {
-    if (people.stream().noneMatch(one -> one.name().equals(person.name()) && one.role().equals(person.role()))) {
+    boolean house = Outlets.isOutlet(person.name());
+    if (!house && people.stream().noneMatch(one -> one.name().equals(person.name()) && one.role().equals(person.role()))) {
       people.add(person);
     }
   }

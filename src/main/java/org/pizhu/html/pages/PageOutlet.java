@@ -3,6 +3,7 @@ package org.pizhu.html.pages;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,8 @@ final class PageOutlet {
   /** «来源：新京报», «本文来源：…», «来源: 中国新闻网». */
   private static final Pattern SOURCE = Pattern.compile(
       "(?:^[（(【\\[]?|[\\s）)】|｜]|(?<=\\d))(?:本文|文章|信息|稿件|新闻)?(?:来源于?|稿源"
-          + "|來源)\\s?[:：]\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
+          + "|來源)(?:\\s?[:：]\\s?|\\s[-–—]\\s)(?:\\d{1,2}月\\d{1,2}日\\s?)?"
+          + "(?:[《“]?([^\\s|｜，,；;《》”：:（(）)】\\]]{2,24}+)(?!《)|([^\\s|｜，,；;《》：:（(]{2,12}《[^《》，。]{2,14}》))");
 
   /** «本文来源于北京商报», before an outlet that is known as one. */
   private static final Pattern SOURCE_OF = Pattern.compile("(?:本文|文章|稿件)来源于\\s?([\\p{IsHan}A-Za-z0-9]{2,16})(?=\\s|$)");
@@ -37,6 +39,18 @@ final class PageOutlet {
 
   /** Names that say nothing. */
   private static final Pattern NO_SOURCE = Pattern.compile("(?:网络|互联网|综合|原创|未知|本站|转载|自媒体|官方|作者|编辑|责编|微信公众号?).*");
+
+  /** «来源: qq» below a text is where a program took it from. */
+  private static final Pattern SHORT = Pattern.compile("[a-z0-9]{2,6}");
+
+  /** «河边热点网整合 2020-03-05». */
+  private static final Pattern TAKEN = Pattern.compile("(?<=.{3})(?:整合|整理)$");
+
+  /** «河边观察 2022年1期»: a magazine and its issue. */
+  private static final Pattern ISSUED = Pattern.compile("《?(\\p{IsHan}{2,12})》?\\s?(?:19|20)\\d{2}年第?\\s?\\d{1,2}期");
+
+  /** «河边时报综合». */
+  private static final Pattern COMPILED = Pattern.compile("(?<=.{3})(?:综合|綜合)$");
 
   /** «【河边晚报╱记者张三╱即时报道】»: the house before the reporter, between strokes. */
   private static final Pattern HOUSE = Pattern.compile("[【〔（(\\[]?(\\p{IsHan}{2,10})[╱／/∕]\\s?(?:記者|记者)");
@@ -61,6 +75,8 @@ final class PageOutlet {
   /** «版权作品，未经河边网书面授权，严禁转载»: the rights are those of the page, and the page is that outlet's. */
   private static final Pattern RIGHTS =
       Pattern.compile("(?:未经|未經)(\\p{IsHan}{2,12}?)\\s?(?:[a-z.]{4,24}\\s?)?(?:书面|書面|正式|明确)?(?:授权|授權|许可|許可|同意|允许|允許)");
+
+  private static final Pattern PART = Pattern.compile(".*(?:专栏|專欄|专题|專題|栏目|欄目|平台|公开|公開)");
 
   /** In columns. */
   private static final int LONGEST_SITE = 32;
@@ -102,7 +118,7 @@ final class PageOutlet {
         String named = !source.find() ? null : source.group(1) == null ? source.group(2) : source.group(1);
         // Below a text «文章來源：» may lead to the title of another.
         boolean whole = lines == head || named != null && (ENDED.matcher(line.substring(source.end())).lookingAt() || Outlets.isOutlet(named));
-        if (named != null && whole && !NO_SOURCE.matcher(named).matches()) {
+        if (named != null && whole && !NO_SOURCE.matcher(named).matches() && !(lines == below && SHORT.matcher(named).matches())) {
           String printed = isPerson(named) ? printed() : null;
           return printed == null ? named : printed;
         }
@@ -125,6 +141,7 @@ final class PageOutlet {
       }
     }
     named = named == null ? besideDate() : named;
+    named = named != null ? named : head.stream().map(ISSUED::matcher).filter(Matcher::matches).map(issued -> issued.group(1)).findFirst().orElse(null);
     if (named == null) {
       named = data.meta("source", "og:article:source", "mediaid", "article:source", "contentsource");
     }
@@ -161,9 +178,11 @@ final class PageOutlet {
       titled = titled == null && told != null ? TitleParts.site(told) : titled;
       String named = data.meta("application-name", "dable:author");
       titled = titled == null && named != null && TitleParts.of(page).contains(named) && !PLATFORM.matcher(named).find() ? named : titled;
-      return titled == null ? holder() : titled;
+      titled = titled == null ? holder() : titled;
+      titled = titled == null ? official() : titled;
+      return titled == null ? HomeName.of(page, Stream.concat(head.stream(), below.stream()).toList()) : titled;
     }
-    site = TitleParts.inChinese(TitleParts.withoutSlogan(site));
+    site = TitleParts.withoutKind(TitleParts.inChinese(TitleParts.withoutSlogan(site)));
     boolean shown = TitleParts.of(page).endsWith(site);
     site = shown ? site : TitleParts.house(site);
     boolean known = Outlets.isOutlet(site) || Outlets.isEnglish(site);
@@ -178,6 +197,12 @@ final class PageOutlet {
     }
     // A house may call itself otherwise in its head than where readers see it.
     return HeadlineRule.width(site) <= LONGEST_SITE && (shown || known) ? site : titled;
+  }
+
+  /** What a site of the government calls itself by the standard for these; some name a part of it instead. */
+  private @Nullable String official() {
+    String name = data.meta("sitename");
+    return name == null || PART.matcher(name).matches() || HeadlineRule.width(name) > LONGEST_SITE ? null : name;
   }
 
   /** Whom one has to ask before passing on what the page says, where that is an outlet; none if it names none. */
@@ -203,7 +228,8 @@ final class PageOutlet {
     }
     for (String line : head) {
       if (PageDays.isIn(line)) {
-        for (String word : line.split(" ")) {
+        for (String one : line.split(" ")) {
+          String word = TAKEN.matcher(one).replaceFirst("");
           if (Outlets.isOutlet(word) && !Outlets.isChannel(word)) {
             return word;
           }
@@ -227,7 +253,7 @@ final class PageOutlet {
       if (isDate && arranged.find()) {
         return arranged.group(1);
       }
-      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(head.get(i - 1)) : null;
+      String above = isDate && i > 0 && around.get(i - 1).select("a").isEmpty() ? ofNames(COMPILED.matcher(head.get(i - 1)).replaceFirst("")) : null;
       if (above != null) {
         return above;
       }

@@ -27,6 +27,17 @@ final class PagePlace {
   private static final Pattern BEHIND = Pattern.compile(
       "(?:記者|记者)?\\s?(?<names>\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}){0,2})\\s(?:綜合|综合)?(?:報導|報道|报道)\\s?[／/]\\s?(?<place>\\p{IsHan}{2,5})");
 
+  /** «石佳 白秋月 / 台中報導»: several names before a stroke with gaps. */
+  private static final Pattern SPACED = Pattern.compile(
+      "(?<names>\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}){0,3})\\s[／/╱∕]\\s(?<place>\\p{IsHan}{2,4}?)(?:綜合|综合|即時|即时)?(?:報導|報道|报道|报导)");
+
+  /** «河邊網newtalk | 張三 綜合報導»: the house, a bar, who made it and how. */
+  private static final Pattern HOUSE = Pattern.compile(
+      "(?<house>[\\p{IsHan}A-Za-z]{2,16})\\s?[|｜]\\s?(?<names>\\p{IsHan}{2,4}(?:[、\\s]\\p{IsHan}{2,4}){0,2})\\s(?:綜合|综合|專題|专题)?(?:報導|報道|报道|报导)");
+
+  /** «河邊網記者 張三 發自武漢». */
+  private static final Pattern SENT = Pattern.compile("(?:^|.{0,24}(?:記者|记者|\\s))\\s?[发發]自\\s?(?<place>\\p{IsHan}{2,5})(?:報導|报道|報道|报导)?$");
+
   /** «作者：张三／台北»: the place behind whoever is labelled. */
   private static final Pattern LABELLED = Pattern.compile(
       "(?:作者|文|記者|记者)\\s?[:：]\\s?(?<names>\\p{IsHan}{2,4}(?:、\\p{IsHan}{2,4}){0,2})\\s?[／/]\\s?(?<place>\\p{IsHan}{2,4})$");
@@ -46,6 +57,10 @@ final class PagePlace {
   static @Nullable String of(String line) {
     Matcher behind = BEHIND.matcher(line);
     Matcher reported = REPORTED.matcher(line);
+    Matcher sent = SENT.matcher(line);
+    if (sent.matches() && Places.isOne(sent.group("place"))) {
+      return sent.group("place");
+    }
     boolean ends = behind.matches();
     Matcher labelled = LABELLED.matcher(line);
     boolean named = labelled.find() && allNames(List.of(labelled.group("names").split("、")));
@@ -68,6 +83,13 @@ final class PagePlace {
       List<String> named = List.of(behind.group("names").split("[、\\s]"));
       return allNames(named) ? named : List.of();
     }
+    for (Pattern form : List.of(SPACED, HOUSE)) {
+      Matcher several = form.matcher(line);
+      if (several.matches() && (form == SPACED ? Places.isOne(several.group("place")) : isHouse(several.group("house")))) {
+        List<String> named = List.of(several.group("names").split("[、\\s]"));
+        return allNames(named) ? named : List.of();
+      }
+    }
     Matcher reported = REPORTED.matcher(line);
     if (of(line) == null || !reported.find() || STROKES.indexOf(line.charAt(reported.start())) < 0) {
       return List.of();
@@ -88,6 +110,11 @@ final class PagePlace {
     Matcher pair = PAIR.matcher(MADE.matcher(line).replaceFirst("综合"));
     boolean made = pair.matches() && MADE.matcher(pair.group("place")).matches() && allNames(List.of(pair.group("names").split("、")));
     return (made || ofPair(line) != null) && pair.matches() ? List.of(pair.group("names").split("、")) : List.of();
+  }
+
+  /** «河邊網», «河邊網newtalk». */
+  private static boolean isHouse(String words) {
+    return Outlets.isOutlet(words) || Outlets.end(words, 0, words.length()) > 1 || Outlets.isOutlet(words.replaceFirst("[A-Za-z]+$", ""));
   }
 
   private static boolean allNames(List<String> names) {

@@ -68,7 +68,7 @@ public final class PageReader {
     FinderGuard guard = new FinderGuard(file, line);
     guard.run(() -> AccountPost.show(page));
     guard.run(() -> EndlessPage.keepFirst(page));
-    PageData data = new PageData(page);
+    PageData data = new PageData(page, html);
     Images.takeFromNoscript(page.body());
     guard.run(() -> PictureText.mark(page.body()));
     String title = guard.or("", () -> PageTitle.of(page, data));

@@ -106,6 +106,11 @@ final class PageTitle {
       return heading;
     }
     List<String> shown = shown(page, data);
+    // «声音-河边时报»: a headline of two or three characters
+    Matcher tail = TAIL.matcher(whole);
+    if (tail.matches() && tail.group(1).length() > 1 && tail.group(1).length() < SHORTEST && TitleParts.site(whole) != null && shown.contains(tail.group(1))) {
+      return tail.group(1);
+    }
     String best = "";
     for (String one : shown) {
       boolean found = whole.isEmpty() ? best.isEmpty() : bare(whole).contains(bare(one));
@@ -145,8 +150,12 @@ final class PageTitle {
   /** The title; where it is only the name of the site, what the page tells machines instead. */
   private static String withHeadline(String whole, PageData data) {
     String site = data.meta("og:site_name");
-    String told = data.meta("og:title", "twitter:title");
+    String told = data.meta("og:title", "twitter:title", "articletitle");
     // «成報 SING PAO DAILY NEWS»: in Latin letters once more; the title of a story may begin with such a name itself.
+    String official = data.meta("sitename");
+    if (official != null && told != null && (whole.equals(official) || Outlets.isOutlet(whole))) {
+      return told;
+    }
     boolean name = site != null && told != null && (whole.equals(site)
         || whole.startsWith(site) && !NO_HAN.matcher(site).matches() && NO_HAN.matcher(whole.substring(site.length())).matches());
     if (told != null && NO_HEADLINE.matcher(whole).matches()) {
@@ -191,7 +200,7 @@ final class PageTitle {
       }
     }
     shown.add(Objects.requireNonNullElse(data.linked("headline", "title"), ""));
-    shown.add(Objects.requireNonNullElse(data.meta("og:title", "twitter:title"), ""));
+    shown.add(Objects.requireNonNullElse(data.meta("og:title", "twitter:title", "articletitle"), ""));
     shown.removeIf(String::isEmpty);
     return shown;
   }

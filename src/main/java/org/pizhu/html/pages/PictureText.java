@@ -62,6 +62,9 @@ final class PictureText {
     body.select(CLONES).remove();
     body.select("figcaption").stream().filter(caption -> NO_WORDS.matcher(caption.text()).matches()).toList().forEach(Element::remove);
     sources(body);
+    // «<h6>▲…</h6>» right below a picture heads nothing.
+    body.select("h3,h4,h5,h6").stream().filter(heading -> heading.text().strip().startsWith("▲") && isBelowPicture(heading))
+        .forEach(heading -> heading.tagName("p").addClass("caption"));
     galleries(body);
     body.select("figure:has(figcaption)").forEach(PictureText::credit);
     for (Element picture : body.select("img")) {

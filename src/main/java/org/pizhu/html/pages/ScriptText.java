@@ -29,6 +29,13 @@ final class ScriptText {
   /** «"source":"某某网"» beside it. */
   private static final Pattern SOURCE = Pattern.compile("(?<=[\\s{,\"'])source[\"']?\\s?:\\s?(?=[\"'])");
 
+  /** «"pubTime":"2022-03-05 10:11"». */
+  private static final Pattern PUBLISHED = Pattern.compile(
+      "(?<=[\\s{,\"'])(?:pub(?:lish(?:ed)?)?_?(?:time|date)|ptime|date_?published)[\"']?\\s?:\\s?(?=[\"'])", Pattern.CASE_INSENSITIVE);
+
+  /** Scripts with data of the page: JSON for machines is read elsewhere, but some programs for pages keep all that they show as JSON. */
+  private static final String SCRIPTS = "script:not([type*=json]),script#__NEXT_DATA__,script#__NUXT_DATA__,script[type=application/json]";
+
   /** In columns, as {@link MainText} asks for. */
   private static final int ENOUGH = 200;
 
@@ -56,7 +63,7 @@ final class ScriptText {
     if (body != null) {
       found.add(paragraphs(body));
     }
-    for (Element script : page.select("script:not([type*=json])")) {
+    for (Element script : page.select(SCRIPTS)) {
       String data = script.data();
       for (Matcher key = KEY.matcher(data); key.find(); ) {
         add(found, ScriptString.at(data, key.end()));
@@ -85,11 +92,22 @@ final class ScriptText {
 
   /** The outlet that a script names as the source, where it holds the text as well; none if it names none that is known. */
   static @Nullable String source(Document page) {
-    for (Element script : page.select("script:not([type*=json])")) {
-      Matcher key = SOURCE.matcher(script.data());
-      String named = key.find() && KEY.matcher(script.data()).find() ? WhiteSpace.fold(ScriptString.at(script.data(), key.end())) : "";
-      if (Outlets.isOutlet(named)) {
-        return named;
+    String named = beside(page, SOURCE);
+    return named != null && Outlets.isOutlet(named) ? named : null;
+  }
+
+  /** When a script that holds the text says that it was published, as the script writes it; none if it doesn't say it. */
+  static @Nullable String published(Document page) {
+    return beside(page, PUBLISHED);
+  }
+
+  /** The first value of a key in the first script that holds a text as well. */
+  private static @Nullable String beside(Document page, Pattern wanted) {
+    for (Element script : page.select(SCRIPTS)) {
+      Matcher key = wanted.matcher(script.data());
+      String value = key.find() && KEY.matcher(script.data()).find() ? WhiteSpace.fold(ScriptString.at(script.data(), key.end())) : "";
+      if (!value.isEmpty()) {
+        return value;
       }
     }
     return null;

@@ -21,7 +21,8 @@ final class ShownHeadline {
 
   /** A dash needs a gap: «F-16», «武汉-上海». */
   private static final Pattern MARK = Pattern.compile(
-      "\\s*[_|｜│┃»«]+\\s*|\\s+[-–—]+\\s*|[-–—]+\\s+|(?<=^[^-–—]{2,10}[网網报報社台])[-–—](?![-–—])");
+      "\\s*(?:[_|｜│┃»«]+|-{2,})\\s*|\\s+[-–—]+\\s*|[-–—]+\\s+|(?<=^[^-–—]{2,10}[网網报報社台])[-–—](?![-–—])"
+          + "|(?<=^[^：:]{2,8}(?:新闻|新聞|[网網报報社]))[：:]");
 
   /** A page of a story in several, the day, the channel, behind the headline. */
   private static final Pattern BEHIND = Pattern.compile(

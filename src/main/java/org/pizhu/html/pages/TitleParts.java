@@ -18,7 +18,15 @@ final class TitleParts {
   private static final Pattern MARK = Pattern.compile("[-_|｜│—–]+");
 
   /** Behind the name of a house: how it is on the web. */
-  private static final Pattern KIND = Pattern.compile("(?<=.{3})(?:全球资讯网|全球資訊網|官方网站|官方網站|网页|網頁|首页|首頁)$");
+  private static final Pattern KIND = Pattern.compile("(?<=.{3})(?:全球资讯网|全球資訊網|\\s?(?:电子报刊|電子報刊)|官方网站|官方網站|网页|網頁|首页|首頁)$");
+
+  /** Behind a name in Latin letters these are none. */
+  private static final Pattern KINDS = Pattern.compile("(?:官方|中文|繁體中文|简体中文)?(?:网站|網站|新聞網|新闻网|網|网|新聞|新闻|資訊網|资讯网)");
+
+  /** «河边县融媒体中心», «52河新闻中心». */
+  private static final Pattern CENTRE = Pattern.compile(".*融媒体中心|(?!.*(?:频道|頻道|图片|视频))[\\p{IsHan}A-Za-z0-9]{2,8}(?:新闻中心|新聞中心)");
+
+  private static final Pattern DIGITAL = Pattern.compile("\\p{IsHan}{2,10}(?:数字报|電子版|电子版)");
 
   private static final Pattern CHANNELS = Pattern.compile(".*(?:新闻|新聞|频道|頻道|财经|財經|视频|視頻)");
 
@@ -62,7 +70,7 @@ final class TitleParts {
     }
     // «河边新闻，身边的新闻»
     String last = parts[parts.length - 1].strip().split("[，,]", 2)[0].strip();
-    if (isSite(last) || last.endsWith("融媒体中心")) {
+    if (isSite(last) || CENTRE.matcher(last).matches()) {
       // «河边时报 | … | 河边新闻», «河边新闻 - 财经 - … - hebian.com»: a channel or an address stands behind the house, if not right behind it: «… - 河边网 - hebian.com».
       String first = inChinese(parts[0].strip());
       String before = parts.length > 2 ? inChinese(parts[parts.length - 2].strip()) : first;
@@ -85,6 +93,10 @@ final class TitleParts {
   private static @Nullable String beforeHeadline(String[] parts) {
     int at = OWNER.matcher(parts[0].strip()).matches() ? 1 : 0;
     String name = inChinese(parts[at].strip());
+    // «河边日报数字报-小城春早»
+    if (parts.length == at + 2 && DIGITAL.matcher(name).matches()) {
+      return name;
+    }
     boolean headline = parts.length > at + 1 && HeadlineRule.width(parts[parts.length - 1].strip()) > 2 * LONGEST_CHANNEL;
     return headline && Names.isHan(name) && HeadlineRule.width(name) <= LONGEST_CHANNEL && isSite(name) ? withoutKind(name) : null;
   }
@@ -95,8 +107,8 @@ final class TitleParts {
   }
 
   /** «河边日报网页», «河边广播公司全球资讯网», «《河边日报》»: the house. */
-  private static String withoutKind(String name) {
-    return KIND.matcher(Outlets.unquoted(name)).replaceFirst("");
+  static String withoutKind(String name) {
+    return KIND.matcher(Outlets.unquoted(name)).replaceFirst("").strip();
   }
 
   /** «河边传媒　有视野的新媒体»: the name before a gap, where it is an outlet. */
@@ -120,7 +132,7 @@ final class TitleParts {
   /** «河边日报 Riverside Daily», «Riverside Daily 河边日报»: the name in Chinese, where it is an outlet's; else the same. */
   static String inChinese(String site) {
     for (String part : SCRIPTS.split(site)) {
-      if (part.length() < site.length() && Names.isHan(part) && Outlets.isOutlet(part)) {
+      if (part.length() < site.length() && Names.isHan(part) && Outlets.isOutlet(part) && !KINDS.matcher(part).matches()) {
         return part;
       }
     }

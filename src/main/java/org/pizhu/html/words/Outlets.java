@@ -15,7 +15,7 @@ public final class Outlets {
     "网站", "经济报道", "經濟報道", "網站", "网", "網", "通讯社", "通訊社", "社", "报", "報", "電視台", "电视台", "广播电台", "广播电视台", "总台", "電台",
     "电台", "卫视", "衛視", "在线", "新闻台", "新聞台", "新聞雲", "新闻", "新聞", "傳媒",
     "客户端", "客戶端", "周刊", "週刊", "杂志", "雜誌",
-    "之家", "之声", "频道", "云媒", "融媒集团", "融媒", "新媒体", "媒体", "视频", "財經", "财经", "公众号", "APP", "App", "+"
+    "之家", "之声", "之聲", "频道", "云媒", "融媒集团", "融媒", "新媒体", "媒体", "新媒體", "媒體", "视频", "財經", "财经", "公众号", "APP", "App", "+"
   };
 
   /** With which characters they begin: most of a text is none of them. */
@@ -266,7 +266,7 @@ public final class Outlets {
       case "新闻" -> NOT_AFTER_NEWS.indexOf(next) >= 0;
       // «县融媒体中心记者»: half a name is worse than none.
       case "融媒" -> next == '体';
-      case "媒体" -> next == '中' && text.startsWith("融媒体中心", end - 3);
+      case "媒体", "媒體" -> next == '中' && text.startsWith("融媒体中心", end - 3);
       case "傳媒" -> NOT_AFTER_MEDIA.indexOf(next) >= 0;
       default -> false;
     };

@@ -41,6 +41,16 @@ class PageCleanerTest {
   }
 
   @Test
+  void takesOffPortraitsAndTheMarksOfASlideShow() {
+    Element main = main("<div class=author-icon><img src=a></div><div class=user-pic><img src=b><span>江城晚报</span></div><p class=img><img src=c></p><p><img src=/m/print.gif> <img src=/m/prints.gif></p>"
+        + "<img class=avatar src=d>"
+        + "<div class=avatar><img src=e><p>阿凡达剧照：小城的孩子们在河边的柳树下放风筝，老人在桥头下棋</p></div><ul><li>1</li><li>2</li><li>3</li></ul><ul><li>第1</li><li>2</li></ul>");
+    new PageCleaner(main, false, false).clean();
+    assertThat(main.select("img").eachAttr("src")).containsExactly("c", "/m/prints.gif", "e");
+    assertThat(main.select("li").eachText()).containsExactly("第1", "2");
+  }
+
+  @Test
   void takesButtonsOffThatAskForOpinions() {
     assertThat(cleaned("<p>[发表评论]</p><p>[我来说两句] [打印本文]</p>")).isEqualTo(cleaned(""));
   }

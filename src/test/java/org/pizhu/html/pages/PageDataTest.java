@@ -46,6 +46,21 @@ class PageDataTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
+    "enpproperty <articleid>12</articleid><date>2022-06-10 07:32:00.0</date><author>石春生</author><title>题</title>/enpproperty|2022-06-10 07:32:00.0|石春生",
+    "enpproperty <date>2022-06-10</date><author></author>/enpproperty|2022-06-10|-",
+    "enpproperty <founder-date>2022-06-10</founder-date><founder-author>石春生</founder-author>|2022-06-10|石春生", "enpproperty|-|-",
+    "enp <date>2022-06-10</date>|-|-",
+  })
+  void readsTheCommentOfFounder(String comment, String date, String author) {
+    String html = "<body><div class=text><p>甲</p><!--" + comment + "--></div></body>";
+    PageData data = new PageData(Jsoup.parse(html), html);
+    assertThat(data.founderValue("date")).isEqualTo(date);
+    assertThat(data.founderValue("author")).isEqualTo(author);
+    assertThat(new PageData(Jsoup.parse(html)).founderValue("date")).isNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "-", value = {
     "<meta property='og:title' content=' 樱花　开了 '>|樱花 开了",
     "<meta name='OG:Title' content='题'>|题",
     "<meta itemprop=' og:title ' content='题'>|题",

@@ -21,7 +21,7 @@ class PageTitleTest {
     "<title>江城樱花开了：市民走出家门赏花</title><h2>赏花走出</h2> => 江城樱花开了：市民走出家门赏花",
     "<title>某某网今天报道江城的樱花</title><h2>江城的樱花</h2> => 某某网今天报道江城的樱花",
     "<title>某某网：江城的樱花</title><h2>江城的樱花</h2> => 江城的樱花",
-    "<title>樱花_某某网</title><h1>樱花</h1> => 樱花_某某网",
+    "<title>樱花_某某网</title><h1>樱花</h1> => 樱花", "<title>樱花_某某网</title><h1>桃花</h1> => 樱花_某某网", "<title>樱花_赏花</title><h1>樱花</h1> => 樱花_赏花",
     // the dash of the title is a pair of dashes on the page
     "<title>江城樱花开了-前四天游人如织-今日某某</title><h1>江城樱花开了——前四天游人如织</h1> => 江城樱花开了——前四天游人如织",
     // what is named like a headline

@@ -25,6 +25,8 @@ class PictureTextTest {
     "<div><a title=孩子们在河边的柳树下 href=a.jpg><img src=a.jpg></a><div><p>孩子们在河边的柳树下</p></div></div>;true",
     // the only line of a figure
     "<figure><div><img src=a.jpg></div><div><p>孩子们在河边的柳树下放风筝</p></div></figure>;true",
+    // a heading with the mark of a caption
+    "<p><img src=a.jpg></p><h6>▲孩子们在河边放风筝</h6>;true", "<p>孩子们在河边</p><h6>▲孩子们在河边放风筝</h6>;false",
     // the number of pictures, a heading above the picture, a list, another text, two pictures
     "<figure><div><img src=a.jpg></div><div><p>6</p></div></figure>;false",
     "<section><h2>孩子们在河边的柳树下</h2><div><img src=a.jpg alt=孩子们在河边的柳树下></div></section>;false",

@@ -24,12 +24,20 @@ class TitlePartsTest {
     "河边大学｜大学报｜RIVERSIDE NEWS | 小城春早人气旺，河边柳树一夜绿;大学报", "河边日报 | 小城春早人气旺，河边柳树一夜绿;河边日报",
     "记者探访小城电视台 | 小城春早人气旺，河边柳树一夜绿;-",
     "小城春早 - 河边新闻，身边的新闻;河边新闻", "小城春早 - 河边，春天;-",
-    "小城春早 - 要闻;-",
+    "小城春早 - 要闻;-", "小城春早|52河新闻中心;52河新闻中心", "小城春早 - 新闻中心;-", "小城春早 - 图片新闻中心;-", "河边日报数字报-小城春早;河边日报数字报", "小城春早-河边时报 电子报刊;河边时报",
     "河边日报：小城春早;-",
     "小城春早 - 河边日报 - 一个很长的、不是频道名字的尾巴;-",
   })
   void namesTheSite(String title, String site) {
     assertThat(TitleParts.site(title)).isEqualTo(site);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "4Rivers 官方網站;4Rivers", "河边日报 River Daily;河边日报", "官方網站;官方網站", "河边报网页;河边报",
+  })
+  void leavesOutWhatKindOfSiteItIs(String site, String house) {
+    assertThat(TitleParts.withoutKind(TitleParts.inChinese(site))).isEqualTo(house);
   }
 
   @ParameterizedTest
