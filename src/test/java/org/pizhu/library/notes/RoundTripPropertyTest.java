@@ -48,7 +48,7 @@ class RoundTripPropertyTest {
   private static final int TRIES = 10;
   private static final int ACTS = 60;
   private static final Path CHECKS = Path.of("..", "shared", "checks");
-  private static final List<String> HANDS = List.of("王老师", "李老师", "𠮷 é", "");
+  private static final List<String> HANDS = List.of("王老师", "李老师", "𠮷 é", "", "王老师; 李老师", "; 甲;");
 
   private static Path files;
 
