@@ -45,6 +45,7 @@ final class WebAnnotation {
   private final List<String> words = new ArrayList<>();
   private final List<ForeignTag> tags = new ArrayList<>();
   private boolean isPlaceUnread;
+  private boolean isDrawn;
 
   private WebAnnotation(JsonNode node) {
     this.node = node;
@@ -60,7 +61,7 @@ final class WebAnnotation {
 
   /** What has no place here. */
   private Set<String> unkept() {
-    Set<String> unkept = new TreeSet<>();
+    Set<String> unkept = new TreeSet<>(isDrawn ? Set.of("SvgSelector") : Set.of());
     List<JsonNode> parts = new ArrayList<>(List.of(node));
     parts.addAll(all(node.path("body")));
     parts.addAll(all(node.path("target")));
@@ -260,6 +261,7 @@ final class WebAnnotation {
     }
     boolean isRegion = selectors.region() != null || selectors.pixels() != null;
     isPlaceUnread |= !isRegion && !all(target.path("selector")).isEmpty();
+    isDrawn |= selectors.isDrawn();
     boolean isPicture = isImage || isRegion;
     return isPicture ? picture(source, selectors, isMoved) : new ForeignTarget.Whole();
   }
