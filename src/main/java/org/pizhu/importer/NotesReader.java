@@ -15,6 +15,7 @@ import org.pizhu.importer.codebook.CodebookReader;
 import org.pizhu.importer.item.ItemImporter;
 import org.pizhu.importer.notes.ForeignNotes;
 import org.pizhu.importer.notes.JsonNotes;
+import org.pizhu.importer.notes.QuoteList;
 import org.pizhu.importer.notes.QuoteTable;
 import org.pizhu.importer.packed.ZipParts;
 import org.pizhu.importer.qdpx.QdpxReader;
@@ -54,6 +55,8 @@ public final class NotesReader {
     QDPX,
     /** A table of quotes with what was said of them. */
     QUOTES,
+    /** The same as plain text or as a page, for people to read. */
+    QUOTE_LIST,
     /** A REFI-QDA codebook, or a table of tags. */
     CODEBOOK
   }
@@ -96,6 +99,9 @@ public final class NotesReader {
     if (QuoteTable.isTable(head)) {
       return Kind.QUOTES;
     }
+    if (QuoteList.isList(head)) {
+      return Kind.QUOTE_LIST;
+    }
     return CodebookCsvReader.isTable(name, head) ? Kind.CODEBOOK : null;
   }
 
@@ -110,6 +116,7 @@ public final class NotesReader {
     return switch (kind) {
       case JSON -> JsonNotes.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QUOTES -> QuoteTable.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
+      case QUOTE_LIST -> QuoteList.read(file, WholeText.scan(file, ImportLimits.DEFAULT.file(), progress));
       case QDPX -> QdpxReader.read(file, ItemImporter.bytesScan(file, progress));
       case CODEBOOK -> {
         List<Problem> problems = new ArrayList<>();

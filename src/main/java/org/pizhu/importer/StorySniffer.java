@@ -10,6 +10,7 @@ import org.pizhu.html.feeds.FeedReader;
 import org.pizhu.html.feeds.NewsReader;
 import org.pizhu.html.pages.PageReader;
 import org.pizhu.importer.charset.Encodings;
+import org.pizhu.importer.notes.QuoteList;
 import org.pizhu.importer.source.FileLook;
 import org.pizhu.importer.table.ColumnNames;
 import org.pizhu.importer.table.TableFormat;
@@ -31,7 +32,7 @@ public final class StorySniffer {
 
   /**
    * Whether it is a text that has a tag or a line with an asterisk near its beginning; of XML only feeds, news, pages and records
-   * are, and of tables those whose columns are named like stories.
+   * are, and of tables those whose columns are named like stories. Annotations in a form for people count too.
    *
    * @throws IOException if it can't be read
    */
@@ -53,7 +54,7 @@ public final class StorySniffer {
     String text = new String(head, charset);
     return XML.matcher(text).lookingAt()
         ? FeedReader.isFeed(text) || NewsReader.isNews(text) || PageReader.isPage(text) || TableFormat.areRecords(name, text, header -> null)
-        : STORIES.matcher(text).find();
+        : STORIES.matcher(text).find() || QuoteList.isList(text);
   }
 
   private static boolean isTableOfStories(Path file) {

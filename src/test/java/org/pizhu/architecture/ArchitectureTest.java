@@ -113,7 +113,7 @@ class ArchitectureTest {
   static final ArchRule STORE_RULE = room(STORE, MODEL, TEXT, JSON, QUERY, INDEX, FAMILY, BACKUP, FILE, TASK);
   static final ArchRule BACKUP_RULE = room(BACKUP, MODEL, TEXT, FILE, TASK);
   static final ArchRule IMPORTER_RULE = room(IMPORTER, MODEL, TEXT, MARKDOWN, HTML, TASK);
-  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
+  static final ArchRule EXPORTER_RULE = room(EXPORTER, MODEL, TEXT, ANCHOR, MARKDOWN, DIFF, CITATION, OFFICE, PDF, FILE);
   static final ArchRule OFFICE_RULE = room(OFFICE, TEXT, FILE);
   static final ArchRule PRINTING_RULE = room(PRINTING, MODEL);
   static final ArchRule PDF_RULE = room(PDF, OFFICE);

@@ -5,17 +5,11 @@ import java.io.OutputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Locale;
 import org.pizhu.exporter.set.ExportSet;
 import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.exporter.set.Exporter;
-import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
-import org.pizhu.model.FigureTarget;
-import org.pizhu.model.FragmentSelector;
-import org.pizhu.model.PassageTarget;
 import org.pizhu.model.StoredStory;
-import org.pizhu.model.Target;
 import org.pizhu.text.CodePoints;
 import org.pizhu.text.Sha256;
 
@@ -104,26 +98,13 @@ public final class HypothesisExporter implements Exporter {
       json.beginArray("target");
       json.beginItem();
       json.text("source", uri);
-      selectors(annotation.target());
+      OwnMembers.selectors(annotation.target(), json);
       json.end();
       json.endArray();
       json.begin("pizhu");
       json.text("color", annotation.color().key());
       own();
-      if (annotation.target() instanceof FigureTarget figure) {
-        json.number("figureNumber", figure.number());
-        json.textUnlessEmpty("fileName", figure.figure().fileName());
-        json.textUnlessEmpty("pictureSha256", figure.figure().pictureSha256());
-        json.textUnlessEmpty("caption", figure.figure().caption());
-      }
-      if (annotation.target().status() != AnchorStatus.ANCHORED) {
-        json.text("status", annotation.target().status().name().toLowerCase(Locale.ROOT));
-      }
-      if (annotation.target() instanceof PassageTarget lost && !lost.status().hasPlace()) {
-        json.text("lastTextSha256", lost.textSha256());
-        json.number("lastStart", lost.range().start());
-        json.number("lastEnd", lost.range().end());
-      }
+      OwnMembers.target(annotation.target(), json);
       json.end();
       json.end();
     }
@@ -140,41 +121,6 @@ public final class HypothesisExporter implements Exporter {
       json.text("uri", uri);
       json.begin("document");
       json.texts("title", List.of(story.shown().headline()));
-      json.end();
-    }
-
-    private void selectors(Target target) throws IOException {
-      FragmentSelector region = target instanceof FigureTarget figure ? figure.region() : null;
-      if (!(target instanceof PassageTarget) && region == null) {
-        return;
-      }
-      json.beginArray("selector");
-      if (region != null) {
-        json.beginItem();
-        json.text("type", "FragmentSelector");
-        json.text("conformsTo", FragmentSelector.CONFORMS_TO);
-        json.text("value", region.value());
-        json.end();
-      }
-      if (target instanceof PassageTarget passage) {
-        passage(passage);
-      }
-      json.endArray();
-    }
-
-    private void passage(PassageTarget passage) throws IOException {
-      if (passage.status().hasPlace()) {
-        json.beginItem();
-        json.text("type", "TextPositionSelector");
-        json.number("start", passage.range().start());
-        json.number("end", passage.range().end());
-        json.end();
-      }
-      json.beginItem();
-      json.text("type", "TextQuoteSelector");
-      json.text("exact", passage.quote().exact());
-      json.text("prefix", passage.quote().prefix());
-      json.text("suffix", passage.quote().suffix());
       json.end();
     }
 

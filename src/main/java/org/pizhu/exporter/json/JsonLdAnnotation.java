@@ -12,6 +12,7 @@ import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.exporter.set.VersionLine;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
+import org.pizhu.model.Annotators;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.FigureTarget;
 import org.pizhu.model.FragmentSelector;
@@ -64,14 +65,26 @@ final class JsonLdAnnotation {
     return exported().story();
   }
 
-  /** Who made something; nothing where that is not known. */
+  /** Who made something, each by themselves where several did it together; nothing where that is not known. */
   static void person(JsonOut json, String name) throws IOException {
-    if (!name.isBlank()) {
+    List<String> names = Annotators.each(name);
+    if (names.size() > 1) {
+      json.beginArray("creator");
+      for (String one : names) {
+        json.beginItem();
+        named(json, one);
+      }
+      json.endArray();
+    } else if (!name.isBlank()) {
       json.begin("creator");
-      json.text("type", "Person");
-      json.text("name", name);
-      json.end();
+      named(json, name);
     }
+  }
+
+  private static void named(JsonOut json, String name) throws IOException {
+    json.text("type", "Person");
+    json.text("name", name);
+    json.end();
   }
 
   /** What the archivist thinks of the story as a whole. */

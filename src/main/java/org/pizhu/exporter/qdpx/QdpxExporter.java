@@ -20,17 +20,19 @@ import org.pizhu.file.Spool;
 
 /**
  * A project as REFI-QDA Project 1.0 has it ({@code Project.xsd}, namespace {@code urn:QDA-XML:project:1.0}): each story a source of text, its
- * pictures sources of their own, positions in code points. Groups become sets of sources. The standard has no place for the colours of
- * highlights, nor for an annotation that lost its passage: that becomes a note of its source.
+ * pictures sources of their own, positions in code points. Groups become sets of sources. An annotation that lost its passage becomes a note of its source;
+ * for that, for the colours of highlights and whatever else the standard has no place for there is a note of {@link QdpxAdditions}.
  */
 public final class QdpxExporter implements Exporter {
 
   @Override
   public void write(ExportSet set, OutputStream out) throws IOException {
-    try (Spool sources = new Spool(); Spool notes = new Spool(); ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out))) {
+    try (Spool sources = new Spool(); Spool notes = new Spool(); Spool more = new Spool(); ZipOutputStream zip = new ZipOutputStream(new KeptOpen(out))) {
       Files files = new Files(zip, LocalDateTime.ofInstant(set.header().at(), ZoneOffset.UTC));
       QdpxNotes written = new QdpxNotes(notes);
-      QdpxStories stories = new QdpxStories(set, files, sources, written);
+      QdpxAdditions additions = new QdpxAdditions(more, set.language().words().get("export.additions-about"));
+      additions.keys(set.codebook());
+      QdpxStories stories = new QdpxStories(set, files, sources, written, additions);
       Map<String, List<String>> members = new LinkedHashMap<>();
       for (ExportGroup group : set.groups()) {
         List<String> guids = new ArrayList<>();
@@ -40,6 +42,9 @@ public final class QdpxExporter implements Exporter {
         if (group.hasTitle() && !guids.isEmpty()) {
           members.computeIfAbsent(group.title(), none -> new ArrayList<>()).addAll(guids);
         }
+      }
+      if (!additions.isEmpty()) {
+        additions.write(set.language().words().get("export.additions"), written.made(set.header().by(), set.header().at()), files, written);
       }
       files.begin("project.qde");
       new QdpxProject(set, stories, written).write(members, zip);
@@ -63,6 +68,10 @@ public final class QdpxExporter implements Exporter {
       ZipEntry entry = new ZipEntry(name);
       entry.setTimeLocal(at);
       zip.putNextEntry(entry);
+    }
+
+    void copy(Spool text) throws IOException {
+      text.copyTo(zip);
     }
 
     void end() throws IOException {

@@ -74,6 +74,17 @@ final class QdpxNotes {
     return reference(guid);
   }
 
+  /**
+   * Adds a note that nothing refers to, whose text is in a file of its own.
+   *
+   * @param file its name, without the folder
+   * @param attributes as above
+   */
+  void addFile(String guid, String name, String file, String attributes) throws IOException {
+    String note = "<Note" + attribute("guid", guid) + attribute("name", name) + attribute("plainTextPath", "internal://" + file) + attributes + "/>\n";
+    spool.write(note.getBytes(StandardCharsets.UTF_8));
+  }
+
   private static String reference(String guid) {
     return "<NoteRef" + attribute("targetGUID", guid) + "/>";
   }

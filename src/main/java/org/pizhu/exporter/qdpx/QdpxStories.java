@@ -39,21 +39,26 @@ import org.pizhu.text.Sha256;
 /** Writes the stories of a project with their pictures and annotations. */
 final class QdpxStories {
 
+  /** The place of what is about a whole source. */
+  private static final int[] NOWHERE = {};
+
   private final ExportSet set;
   private final Wording wording;
   private final QdpxExporter.Files files;
   private final Spool spool;
   private final QdpxNotes notes;
+  private final QdpxAdditions additions;
   private final JsonLdExporter.Written written;
   private final Map<String, QdpxSource> sources = new LinkedHashMap<>();
   private final Map<String, Integer> names = new HashMap<>();
   private final Set<String> unknownTags = new LinkedHashSet<>();
 
-  QdpxStories(ExportSet set, QdpxExporter.Files files, Spool spool, QdpxNotes notes) {
+  QdpxStories(ExportSet set, QdpxExporter.Files files, Spool spool, QdpxNotes notes, QdpxAdditions additions) {
     this.set = set;
     this.files = files;
     this.spool = spool;
     this.notes = notes;
+    this.additions = additions;
     wording = new Wording(set);
     written = new JsonLdExporter.Written(set);
   }
@@ -180,9 +185,9 @@ final class QdpxStories {
     TextRange range = annotation.target().range();
     boolean hasPlace = annotation.target().status().hasPlace() && range.end() <= current.text().length();
     if (annotation.target() instanceof StoryTarget) {
-      whole(current.source(), annotation, "");
+      whole(current, current.source(), annotation, "");
     } else if (!hasPlace) {
-      lost(current.source(), annotation);
+      lost(current, annotation);
     } else if (annotation.target() instanceof FigureTarget target) {
       figure(current, annotation, target);
     } else {
@@ -192,6 +197,7 @@ final class QdpxStories {
 
   private void passage(Current current, Annotation annotation, TextRange range) throws IOException {
     TextRange place = current.points().fromUtf16(range);
+    additions.add(annotation, current.text(), QdpxAdditions.place(place), annotation.note());
     selection(current.source(), annotation, "PlainTextSelection", range.of(current.text()),
         attribute("startPosition", Integer.toString(place.start())) + attribute("endPosition", Integer.toString(place.end())));
   }
@@ -202,14 +208,15 @@ final class QdpxStories {
     FragmentSelector region = target.region();
     if (picture == null || source == null) {
       if (target.range().isEmpty()) {
-        whole(current.source(), annotation, wording.about(annotation));
+        whole(current, current.source(), annotation, wording.about(annotation));
       } else {
         passage(current, annotation, target.range());
       }
     } else if (region == null) {
-      whole(source, annotation, "");
+      whole(current, source, annotation, "");
     } else {
       int[] corners = picture.pixels(region);
+      additions.add(annotation, current.text(), corners, annotation.note());
       selection(source, annotation, "PictureSelection", target.words(),
           attribute("firstX", Integer.toString(corners[0])) + attribute("firstY", Integer.toString(corners[1]))
               + attribute("secondX", Integer.toString(corners[2])) + attribute("secondY", Integer.toString(corners[3])));
@@ -239,24 +246,27 @@ final class QdpxStories {
    * An annotation of a whole source has no element of its own there. So its id is that of its first coding, else of its note, and those of the
    * others follow from it. A coding has no day of change: where it was changed and has no note, a note without words has that day.
    */
-  private void whole(QdpxSource source, Annotation annotation, String about) throws IOException {
+  private void whole(Current current, QdpxSource source, Annotation annotation, String about) throws IOException {
     String id = Ids.uuid(annotation.id());
     List<String> tags = annotation.tags();
     for (int i = 0; i < tags.size(); i++) {
       source.add(Part.CODING, coding(annotation, tags.get(i), i == 0 ? id : Ids.derived(id, Ids.uuid(tags.get(i)))) + "\n");
     }
     String note = about.isEmpty() || annotation.note().isEmpty() ? about + annotation.note() : about + "\n\n" + annotation.note();
+    additions.add(annotation, current.text(), NOWHERE, note);
     if (!note.isEmpty() || tags.isEmpty() || !annotation.modified().equals(annotation.created())) {
       source.add(Part.NOTE, note(annotation, tags.isEmpty() ? id : Ids.derived(id, "note"), note) + "\n");
     }
   }
 
-  private void lost(QdpxSource source, Annotation annotation) throws IOException {
+  private void lost(Current current, Annotation annotation) throws IOException {
     List<String> paragraphs = new ArrayList<>();
     wording.placeLost(annotation).ifPresent(paragraphs::add);
     Stream.of(wording.about(annotation), annotation.target().words(), String.join("\n", wording.tags(annotation)), annotation.note())
         .filter(one -> !one.isBlank()).forEach(paragraphs::add);
-    source.add(Part.NOTE, note(annotation, Ids.uuid(annotation.id()), String.join("\n\n", paragraphs)) + "\n");
+    String note = String.join("\n\n", paragraphs);
+    additions.add(annotation, current.text(), NOWHERE, note);
+    current.source().add(Part.NOTE, note(annotation, Ids.uuid(annotation.id()), note) + "\n");
   }
 
   private String coding(Annotation annotation, String tag, String guid) {

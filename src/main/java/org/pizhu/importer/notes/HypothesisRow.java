@@ -4,16 +4,12 @@ import static org.pizhu.importer.notes.NoteValues.all;
 import static org.pizhu.importer.notes.NoteValues.text;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote.ForeignTag;
 
@@ -35,7 +31,7 @@ final class HypothesisRow {
         List.of(text(node.path("uri"))), text(node.path("document").path("title")), 0);
     List<ForeignTag> tags =
         all(node.path("tags")).stream().map(NoteValues::text).filter(tag -> !tag.isBlank()).map(tag -> new ForeignTag(tag, List.of(), -1)).toList();
-    ForeignTarget target = target(node, own);
+    ForeignTarget target = OwnTargets.of(node);
     boolean hasPlace = all(node.path("target")).stream().anyMatch(one -> !all(one.path("selector")).isEmpty());
     ForeignNote note = new ForeignNote(
         line,
@@ -68,25 +64,5 @@ final class HypothesisRow {
     } catch (IllegalArgumentException noCode) {
       return account.group(1);
     }
-  }
-
-  private static ForeignTarget target(JsonNode node, JsonNode own) {
-    ObjectNode all = JsonNodeFactory.instance.objectNode();
-    ArrayNode list = all.putArray("selector");
-    all(node.path("target")).forEach(target -> all(target.path("selector")).forEach(list::add));
-    Selectors selectors = Selectors.of(all);
-    boolean isMoved = WebAnnotation.isMoved(own.path("status"));
-    @Nullable ForeignTarget passage = selectors.passage(
-        ForeignTarget.Counting.UTF16, isMoved, own.has("textSha256"), NoteValues.last(own, ""));
-    if (passage != null) {
-      return passage;
-    }
-    if (!own.has("figureNumber")) {
-      return new ForeignTarget.Whole();
-    }
-    String picture = own.path("pictureSha256").asText("");
-    return new ForeignTarget.Picture(
-        own.path("figureNumber").asInt(), text(own.path("fileName")), picture.isEmpty() ? null : picture, text(own.path("caption")),
-        selectors.region(), selectors.pixels(), isMoved);
   }
 }

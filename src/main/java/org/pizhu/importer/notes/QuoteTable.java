@@ -1,5 +1,7 @@
 package org.pizhu.importer.notes;
 
+import static org.pizhu.importer.notes.NoteValues.clean;
+
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -78,16 +80,21 @@ public final class QuoteTable {
       problems.add(Problem.at(ProblemKind.NOTE_BROKEN, file, row.line()));
       return;
     }
-    List<ForeignTag> tags =
-        Arrays.stream(cell(row, TAGS).split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).map(tag -> new ForeignTag(tag, List.of(), -1)).toList();
+    notes.add(note(row.line(), url, "", quote, cell(row, COMMENT), cell(row, TAGS), cell(row, "author"), cell(row, "created at")));
+  }
+
+  /** An annotation of which all is words: its tags have commas between, its time may have a space in it. */
+  static ForeignNote note(long line, String url, String title, String quote, String comment, String tags, String author, String created) {
+    List<ForeignTag> given =
+        Arrays.stream(tags.split(",")).map(String::strip).filter(tag -> !tag.isEmpty()).map(tag -> new ForeignTag(clean(tag), List.of(), -1)).toList();
     ForeignTarget target = quote.isBlank()
-        ? new ForeignTarget.Whole() : new ForeignTarget.Passage(quote, "", "", -1, -1, ForeignTarget.Counting.UTF16, false);
-    notes.add(new ForeignNote(
-        row.line(), "", new ForeignStory("", 0, "", List.of(url), "", 0), target, "", cell(row, COMMENT), tags, cell(row, "author"),
-        NoteValues.time(cell(row, "created at").strip().replaceFirst("(?<=\\d) (?=\\d\\d:)", "T")), null, false));
+        ? new ForeignTarget.Whole() : new ForeignTarget.Passage(clean(quote), "", "", -1, -1, ForeignTarget.Counting.UTF16, false);
+    return new ForeignNote(
+        line, "", new ForeignStory("", 0, "", List.of(clean(url)), clean(title), 0), target, "", clean(comment), given, clean(author).strip(),
+        NoteValues.time(created.strip().replaceFirst("(?<=\\d) (?=\\d\\d:)", "T")), null, false);
   }
 
   private String cell(CsvTable.Row row, String column) {
-    return NoteValues.clean(row.cell(columns.indexOf(column)));
+    return row.cell(columns.indexOf(column));
   }
 }

@@ -31,6 +31,8 @@ final class Selectors {
   private @Nullable Stretch stretch;
   private @Nullable FragmentSelector region;
   private ForeignTarget.@Nullable Pixels pixels;
+  /** Around what is drawn; it counts where nothing else says a part of the picture. */
+  private ForeignTarget.@Nullable Pixels drawn;
 
   /** Those of a target. */
   static Selectors of(JsonNode target) {
@@ -64,6 +66,9 @@ final class Selectors {
       if (region != null || pixels != null) {
         return;
       }
+    }
+    if (drawn == null && NoteValues.types(selector).contains("SvgSelector")) {
+      drawn = SvgBox.of(value);
     }
     take(read(selector, 0));
   }
@@ -228,6 +233,11 @@ final class Selectors {
   }
 
   ForeignTarget.@Nullable Pixels pixels() {
-    return region == null ? pixels : null;
+    return region != null ? null : pixels == null ? drawn : pixels;
+  }
+
+  /** Whether the part of the picture is the rectangle around a drawing. */
+  boolean isDrawn() {
+    return region == null && pixels == null && drawn != null;
   }
 }

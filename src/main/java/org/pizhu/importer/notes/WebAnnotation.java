@@ -17,6 +17,7 @@ import org.pizhu.html.NoteWords;
 import org.pizhu.importer.notes.ForeignNote.ForeignStory;
 import org.pizhu.importer.notes.ForeignNote.ForeignTag;
 import org.pizhu.model.AnchorStatus;
+import org.pizhu.model.Annotators;
 import org.pizhu.model.HighlightColor;
 
 /** Reads an annotation of the W3C Web Annotation Data Model, as Pizhu writes it and as other programs do. */
@@ -44,6 +45,7 @@ final class WebAnnotation {
   private final List<String> words = new ArrayList<>();
   private final List<ForeignTag> tags = new ArrayList<>();
   private boolean isPlaceUnread;
+  private boolean isDrawn;
 
   private WebAnnotation(JsonNode node) {
     this.node = node;
@@ -59,12 +61,17 @@ final class WebAnnotation {
 
   /** What has no place here. */
   private Set<String> unkept() {
-    Set<String> unkept = new TreeSet<>();
+    Set<String> unkept = new TreeSet<>(isDrawn ? Set.of("SvgSelector") : Set.of());
     List<JsonNode> parts = new ArrayList<>(List.of(node));
     parts.addAll(all(node.path("body")));
     parts.addAll(all(node.path("target")));
     parts.forEach(part -> UNKEPT.stream().filter(part::has).forEach(unkept::add));
     all(node.path("body")).stream().filter(body -> body.has("selector")).forEach(body -> unkept.add("body.selector"));
+    String made = creators(List.of(node));
+    Stream<String> bodies = all(node.path("body")).stream().map(body -> creators(List.of(body)));
+    if (!made.isEmpty() && bodies.anyMatch(by -> !by.isEmpty() && !by.equals(made))) {
+      unkept.add("body.creator");
+    }
     all(node.path("motivation")).stream().map(JsonNode::asText).filter(why -> !why.isEmpty() && !KEPT_MOTIVATIONS.contains(why)).forEach(unkept::add);
     return unkept;
   }
@@ -109,9 +116,19 @@ final class WebAnnotation {
         .map(one -> text(one.path(member))).filter(one -> !one.isEmpty()).findFirst().orElse("");
   }
 
+  /** All who are said to have made it, the annotation's own before those of its bodies and of its target. */
   private String creator(JsonNode target) {
-    return Stream.of(List.of(node), all(node.path("body")), List.of(target)).flatMap(List::stream)
-        .flatMap(one -> all(one.path("creator")).stream()).map(WebAnnotation::person).filter(one -> !one.isEmpty()).findFirst().orElse("");
+    return Stream.of(List.of(node), all(node.path("body")), List.of(target)).map(WebAnnotation::creators).filter(names -> !names.isEmpty())
+        .findFirst().orElse("");
+  }
+
+  private static String creators(List<JsonNode> parts) {
+    return Annotators.together(parts.stream().flatMap(part -> people(part.path("creator"))).map(WebAnnotation::person).toList());
+  }
+
+  private static Stream<JsonNode> people(JsonNode creators) {
+    JsonNode list = creators.path(creators.has("@list") ? "@list" : "items");
+    return (list.isArray() ? all(list) : all(creators)).stream();
   }
 
   private static String person(JsonNode person) {
@@ -244,6 +261,7 @@ final class WebAnnotation {
     }
     boolean isRegion = selectors.region() != null || selectors.pixels() != null;
     isPlaceUnread |= !isRegion && !all(target.path("selector")).isEmpty();
+    isDrawn |= selectors.isDrawn();
     boolean isPicture = isImage || isRegion;
     return isPicture ? picture(source, selectors, isMoved) : new ForeignTarget.Whole();
   }

@@ -53,6 +53,7 @@ final class QdpxDraft {
   private final Map<String, String> ours = new HashMap<>();
   private String declared = "";
   private QdpxItem.@Nullable Coding coding;
+  private final QdpxAdditions additions = new QdpxAdditions();
 
   QdpxDraft(Path file, ZipParts parts, List<Problem> problems) {
     this.file = file;
@@ -186,11 +187,13 @@ final class QdpxDraft {
   // At the end
 
   ForeignNotes notes(String sha256) {
+    takeAdditions();
     memos.forEach((index, note) -> {
       CodebookEntry one = tags.get(index);
       tags.set(index, new CodebookEntry(
           one.line(), one.parent(), one.id(), one.name(), one.rgb(), one.description(), null, content(note)));
     });
+    tags.replaceAll(additions::with);
     List<ForeignNote> all = new ArrayList<>();
     List<String> texts = new ArrayList<>();
     // The pictures of a story go where its text goes, wherever they stand: alone they don't say enough to be found in a text that is new.
@@ -220,6 +223,15 @@ final class QdpxDraft {
     }
     tellOfOthers();
     return new ForeignNotes(tags, all, texts, sha256, problems);
+  }
+
+  /** Takes what Pizhu said beside the standard out of the notes. */
+  private void takeAdditions() {
+    List<QdpxItem> own = notes.values().stream().filter(note -> QdpxAdditions.mayBe(note) && additions.take(files.body(note))).toList();
+    notes.values().removeAll(own);
+    if (additions.isBroken()) {
+      problems.add(Problem.at(ProblemKind.NOTE_BROKEN, file, own.get(0).line));
+    }
   }
 
   /** The sources of text with what is said of them, null for one without its text; not before the end. */
@@ -366,7 +378,8 @@ final class QdpxDraft {
     }
     Instant made = NoteValues.time(created);
     Instant changed = NoteValues.time(item.get("modifiedDateTime"));
-    return new ForeignNote(
+    ForeignNote note = new ForeignNote(
         item.line, id, story, target, "", words, given, users.getOrDefault(guid(user), ""), made, changed == null ? made : changed, false);
+    return additions.with(note, item, entries);
   }
 }

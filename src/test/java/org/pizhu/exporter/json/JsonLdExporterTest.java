@@ -35,7 +35,9 @@ import org.pizhu.exporter.set.ExportSet;
 import org.pizhu.exporter.set.ExportedStory;
 import org.pizhu.exporter.set.Exporter;
 import org.pizhu.i18n.Language;
+import org.pizhu.model.Annotation;
 import org.pizhu.model.FragmentSelector;
+import org.pizhu.model.HighlightColor;
 import org.pizhu.text.CodePoints;
 
 class JsonLdExporterTest {
@@ -167,6 +169,20 @@ class JsonLdExporterTest {
 
     assertThat(written.at("/first/items")).hasSize(11);
     assertThat(written.get("total").asInt()).isEqualTo(11);
+  }
+
+  @Test
+  void eachOfSeveralWhoMadeItIsNamed() throws IOException {
+    Annotation one = ProgramSamples.annotation(100, ProgramSamples.passage(1, "武汉高科集团"), HighlightColor.GREEN, "说", List.of());
+    Annotation two = new Annotation(
+        one.id(), one.target(), one.color(), one.note(), one.tags(), "王老师; 李老师", one.created(), one.modified());
+    byte[] bytes = ProgramSamples.bytes(exporter, ProgramSamples.set(List.of(new ExportedStory(ProgramSamples.stored(1), List.of(two), ""))));
+
+    JsonNode item = JSON.readTree(bytes).at("/first/items/0");
+    assertThat(item.path("creator").findValuesAsText("name")).containsExactly("王老师", "李老师");
+    if (FieldCheck.file("check-jsonld").toFile().exists()) {
+      assertThat(FieldCheck.passes("check-jsonld", Files.write(folder.resolve("two.jsonld"), bytes))).contains("MUST failures: 0");
+    }
   }
 
   @Property(tries = 300)

@@ -60,7 +60,7 @@ class NotesIntakeTest extends NotesCase {
   }
 
   @ParameterizedTest
-  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS"})
+  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS", "QDPX"})
   void outAndInAgainGivesTheSameAnnotations(ExportFormat format) throws IOException {
     try (Library from = seeds("from"); Library to = seeds("to")) {
       annotate(from);
@@ -73,7 +73,7 @@ class NotesIntakeTest extends NotesCase {
       assertThat(all(to)).usingRecursiveComparison().ignoringFields("tags").isEqualTo(all(from));
       assertThat(paths(to)).isEqualTo(paths(from));
       assertThat(to.memos().ofStory(1)).isEqualTo("## 备忘\n此篇待核");
-      if (format == ExportFormat.JSONLD) {
+      if (format != ExportFormat.HYPOTHESIS) {
         assertThat(all(to)).as("tags keep their ids").isEqualTo(all(from));
       }
     }
@@ -94,8 +94,7 @@ class NotesIntakeTest extends NotesCase {
       editor.make(quote.id(), "没用过");
       Path file = export(from, format);
       take(to, file);
-      assertThat(to.codebook().tags()).usingRecursiveFieldByFieldElementComparatorIgnoringFields(format == ExportFormat.QDPX ? "key" : "no")
-          .isEqualTo(from.codebook().tags());
+      assertThat(to.codebook().tags()).isEqualTo(from.codebook().tags());
 
       annotate(other);
       other.codebookEditor().changeMemo(other.codebook().byPath("话语/引语").orElseThrow().id(), "这边的");
@@ -106,29 +105,6 @@ class NotesIntakeTest extends NotesCase {
 
   private static List<List<String>> paths(Library library) {
     return all(library).stream().map(one -> one.tags().stream().map(library.codebook()::path).toList()).toList();
-  }
-
-  @Test
-  void aProjectComesBackButForColours() throws IOException {
-    try (Library from = seeds("from"); Library to = seeds("to")) {
-      annotate(from);
-      Path file = export(from, ExportFormat.QDPX);
-
-      ImportReport report = take(to, file);
-
-      assertThat(report.added()).as("all stories are there").isZero();
-      assertThat(report.notes().total()).isEqualTo(8);
-      assertThat(report.notes().homeless()).isZero();
-      assertThat(paths(to)).isEqualTo(paths(from));
-      assertThat(to.codebook().tags()).extracting(Tag::id).containsExactlyInAnyOrderElementsOf(from.codebook().tags().stream().map(Tag::id).toList());
-      assertThat(all(to)).extracting(Annotation::id).isEqualTo(all(from).stream().map(Annotation::id).toList());
-      assertThat(all(to)).filteredOn(one -> one.target() instanceof PassageTarget).extracting(Annotation::target)
-          .as("and of a figure whose picture is not there its caption")
-          .containsAll(all(from).stream().map(Annotation::target).filter(one -> one instanceof PassageTarget).toList()).hasSize(5);
-      assertThat(all(to)).filteredOn(one -> one.target() instanceof StoryTarget && one.note().startsWith("整篇"))
-          .extracting(Annotation::note).containsExactly("整篇", "整篇无标签");
-      assertThat(to.memos().ofStory(1)).isEqualTo("## 备忘\n此篇待核");
-    }
   }
 
   @ParameterizedTest
@@ -291,7 +267,7 @@ class NotesIntakeTest extends NotesCase {
 
   /** What was carried over from another text says so, and keeps the words that stood around it there. */
   @ParameterizedTest
-  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS"})
+  @EnumSource(value = ExportFormat.class, names = {"JSONLD", "HYPOTHESIS", "QDPX"})
   void whatWasMovedComesBackAsMoved(ExportFormat format) throws IOException {
     String one = "标题一则\n<p>第一段说到武汉高科集团下沉党员的事情，前后都有别的话。</p>\n<p><img src='a.png'></p>\n<p>图为下沉党员。张三 摄</p>\n";
     String two = "标题一则\n<p>新加的一段放在最前面，把后面的都往后推。</p>\n<p>说到武汉高科集团下沉党员的事情，前后都有别的话。</p>\n"
