@@ -79,7 +79,7 @@ public final class App implements WindowOutside {
     stage = frame.stage();
     tasks = new FxTaskRunner();
     this.annotator = annotator;
-    settings = new SettingsModel(loaded, this::save);
+    settings = new SettingsModel(loaded, environment.ownFiles(), this::save);
     opening = new Opening(environment, () -> settings.get(Settings.BACKUPS));
     exchange = new Exchange(this, tasks, opening, annotator);
     messages = ahead.messages();

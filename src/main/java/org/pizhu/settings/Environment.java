@@ -79,6 +79,11 @@ public record Environment(Path data, Path config, Path state, String user) {
     return data.resolve("rescued");
   }
 
+  /** The folder of styles and templates that came with settings of another computer. */
+  public Path ownFiles() {
+    return data.resolve("files");
+  }
+
   public Path settingsFile() {
     return config.resolve("settings.properties");
   }

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.TreeMap;
 import org.pizhu.file.AtomicFile;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -25,8 +26,13 @@ public final class SettingsFile {
 
   private static final Logger LOG = LoggerFactory.getLogger(SettingsFile.class);
 
-  /** No settings are nearly as large, in bytes. */
-  private static final long LARGEST = 1 << 20;
+  /** No settings are nearly as large, in bytes, with the files that go along. */
+  private static final long LARGEST = 16 << 20;
+
+  /** A file that goes along is two entries: its path where it was, and its text. */
+  private static final String FILE = "file.";
+  private static final String PATH = ".path";
+  private static final String TEXT = ".text";
 
   private static final String HEAD = "Pizhu";
 
@@ -44,10 +50,17 @@ public final class SettingsFile {
    * @param settings those that hold now
    * @param taken how many entries were taken
    * @param faults the names of entries that are no value of their setting, and were left out
+   * @param files the texts of files that came along, by the paths that the settings name them by
    */
-  public record Taken(Settings settings, int taken, List<String> faults) {
+  public record Taken(Settings settings, int taken, List<String> faults, Map<String, String> files) {
     public Taken {
       faults = List.copyOf(faults);
+      files = Map.copyOf(files);
+    }
+
+    /** The same with other settings. */
+    public Taken with(Settings other) {
+      return new Taken(other, taken, faults, files);
     }
   }
 
@@ -86,11 +99,18 @@ public final class SettingsFile {
   /**
    * Writes what of the settings means something on any computer.
    *
+   * @param files the texts of files that go along, by the paths that the settings name them by
    * @throws PizhuException if it can't be written; an earlier file is then still there
    */
-  public static void export(Settings settings, Path target) {
+  public static void export(Settings settings, Map<String, String> files, Path target) {
     Map<String, String> values = settings.values();
     values.keySet().removeIf(SettingsFile::isOfMachine);
+    int number = 0;
+    for (Map.Entry<String, String> file : new TreeMap<>(files).entrySet()) {
+      number++;
+      values.put(FILE + number + PATH, file.getKey());
+      values.put(FILE + number + TEXT, file.getValue());
+    }
     write(target, values);
   }
 
@@ -116,7 +136,8 @@ public final class SettingsFile {
    */
   public static Taken take(Settings settings, Path source) {
     Map<String, String> read = read(source);
-    read.keySet().removeIf(SettingsFile::isOfMachine);
+    Map<String, String> files = files(read);
+    read.keySet().removeIf(name -> name.startsWith(FILE) || isOfMachine(name));
     List<String> faults = faults(read);
     faults.forEach(read::remove);
     if (read.keySet().stream().noneMatch(SettingsFile::isKnown)) {
@@ -124,7 +145,18 @@ public final class SettingsFile {
     }
     Map<String, String> values = settings.values();
     values.putAll(read);
-    return new Taken(new Settings(values), read.size(), faults);
+    return new Taken(new Settings(values), read.size(), faults, files);
+  }
+
+  private static Map<String, String> files(Map<String, String> read) {
+    Map<String, String> files = new HashMap<>();
+    read.forEach((name, path) -> {
+      String text = name.startsWith(FILE) && name.endsWith(PATH) ? read.get(name.substring(0, name.length() - PATH.length()) + TEXT) : null;
+      if (text != null) {
+        files.put(path, text);
+      }
+    });
+    return files;
   }
 
   private static Map<String, String> read(Path source) {

@@ -56,7 +56,7 @@ final class BenchWindow implements AutoCloseable {
 
   private BenchWindow(Library library) {
     this.library = library;
-    SettingsModel settings = new SettingsModel(Settings.defaults("王老师").with(Settings.HINTS, ""), changed -> { });
+    SettingsModel settings = new SettingsModel(Settings.defaults("王老师").with(Settings.HINTS, ""), Path.of("target", "own-files"), changed -> { });
     ThemeManager themes = new ThemeManager(Fonts.ofSystem());
     themes.install();
     Messages messages = new Messages(Language.CHINESE);

@@ -153,10 +153,12 @@ class SettingsFileTest {
     Settings mine = DEFAULTS.with(Settings.THEME, Theme.SEPIA).with(Settings.LAST_LIBRARY, "/mine.pizhu")
         .with(Settings.EXPORTS, new ExportMemory("/mine", "format=html", Map.of("周报", "format=pdf")))
         .with(Settings.WINDOW, new WindowPlace(1, 2, 900, 800, true));
-    SettingsFile.export(mine, path);
+    SettingsFile.export(mine, Map.of("/there/gb.csl", "<style/>\n第二行"), path);
     assertThat(Files.readString(path)).doesNotContain("/mine", "window.");
     Settings others = Settings.defaults("张老师").with(Settings.LAST_LIBRARY, "/theirs.pizhu").with(Settings.SCALE, 150);
     SettingsFile.Taken taken = SettingsFile.take(others, path);
+    assertThat(taken.files()).isEqualTo(Map.of("/there/gb.csl", "<style/>\n第二行"));
+    assertThat(taken.settings().values().keySet()).as("files are no settings").noneMatch(name -> name.startsWith("file."));
     assertThat(taken.faults()).isEmpty();
     assertThat(taken.settings().get(Settings.THEME)).isEqualTo(Theme.SEPIA);
     assertThat(taken.settings().get(Settings.ANNOTATOR)).isEqualTo("王老师");

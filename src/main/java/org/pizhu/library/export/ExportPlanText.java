@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.set.ExportContent;
 import org.pizhu.exporter.set.ExportFormat;
@@ -25,6 +26,7 @@ public final class ExportPlanText {
 
   private static final String YES = "yes";
   private static final String NO = "no";
+  private static final String TEMPLATE = "template";
 
   private ExportPlanText() {}
 
@@ -51,7 +53,7 @@ public final class ExportPlanText {
     flag(lines, "standings", shape.content().standings());
     line(lines, "format", plan.format().key());
     if (!plan.template().isEmpty()) {
-      line(lines, "template", plan.template());
+      line(lines, TEMPLATE, plan.template());
     }
     return String.join("\n", lines);
   }
@@ -96,7 +98,20 @@ public final class ExportPlanText {
                 flag(parts, "text", content.text()),
                 flag(parts, "standings", content.standings()))),
         ExportFormat.of(parts.getOrDefault("format", "")).orElse(ExportFormat.MARKDOWN),
-        parts.getOrDefault("template", ""));
+        parts.getOrDefault(TEMPLATE, ""));
+  }
+
+  /** A plan as text with another path of its template, if it has one; all else stays as it is written. */
+  public static String withTemplate(String text, UnaryOperator<String> template) {
+    List<String> lines = new ArrayList<>();
+    for (String line : text.split("\n", -1)) {
+      if (line.startsWith(TEMPLATE + "=")) {
+        line(lines, TEMPLATE, template.apply(unescaped(line.substring(TEMPLATE.length() + 1))));
+      } else {
+        lines.add(line);
+      }
+    }
+    return String.join("\n", lines);
   }
 
   /** The grouping with a name, in either case. */

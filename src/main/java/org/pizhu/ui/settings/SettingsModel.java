@@ -1,5 +1,6 @@
 package org.pizhu.ui.settings;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -18,16 +19,24 @@ public final class SettingsModel {
 
   private final ReadOnlyObjectWrapper<Settings> settings;
   private final ReadOnlyObjectWrapper<DesktopLook> desktop = new ReadOnlyObjectWrapper<>(DesktopLook.UNKNOWN);
+  private final Path files;
   private final Consumer<Settings> save;
   private @Nullable SettingsPlace left;
 
   /**
    * @param loaded the settings as they were loaded
+   * @param files the folder for files that settings of another computer bring along; need not be there
    * @param save writes changed settings, off the JavaFX thread
    */
-  public SettingsModel(Settings loaded, Consumer<Settings> save) {
+  public SettingsModel(Settings loaded, Path files, Consumer<Settings> save) {
     settings = new ReadOnlyObjectWrapper<>(loaded);
+    this.files = files;
     this.save = save;
+  }
+
+  /** The folder for files that settings of another computer bring along; need not be there. */
+  public Path files() {
+    return files;
   }
 
   public Settings get() {

@@ -122,7 +122,7 @@ abstract class MainTest extends StyledFxTest {
   protected void openWindow(Library opened, Language language) {
     library = opened;
     tasks = new FxTaskRunner();
-    settings = new SettingsModel(startSettings(), changed -> { });
+    settings = new SettingsModel(startSettings(), folder.resolve("own-files"), changed -> { });
     stage = open(() -> build(language), WIDTH, HEIGHT);
     waitForStory();
   }

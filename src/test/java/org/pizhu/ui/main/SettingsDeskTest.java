@@ -181,4 +181,35 @@ class SettingsDeskTest extends MainTest {
         .filter(node -> "撤销".equals(((Labeled) node).getText())).findFirst().orElseThrow()));
     waitUntil("it is as before", () -> settings.get(Settings.THEME) == Theme.LIGHT);
   }
+
+  /** On another computer the style and the template are not where they were. */
+  @Test
+  void stylesAndTemplatesGoAlong() throws IOException {
+    openSettings(Language.CHINESE);
+    Path style = Files.writeString(folder.resolve("gb.csl"), "<style/>");
+    Path template = Files.writeString(folder.resolve("..月报.md"), "{{headline}}");
+    String plan = "format=markdown\nof-tomorrow=1\ntemplate=" + template;
+    fxRun(() -> settings.change(now -> now.with(Settings.CITATION_STYLE, style.toString())
+        .with(Settings.EXPORTS, ExportMemory.NONE.withPresets(Map.of("月报", plan, "无", "template=/nowhere/else.md")))));
+    Path file = folder.resolve("along.properties");
+    answers.path = Optional.of(file);
+    search("导出设置");
+    waitUntil("it is found", () -> rows().contains("设置文件"));
+    robot.clickOn(button("导出设置…"));
+    waitUntil("it is written", () -> Files.exists(file));
+    waitUntil("what could not go along is said", () -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
+        .anyMatch(node -> String.valueOf(((Labeled) node).getText()).contains("/nowhere/else.md")));
+    Files.delete(style);
+    Files.delete(template);
+    fxRun(() -> settings.change(now -> now.with(Settings.CITATION_STYLE, "gbt7714-2015").with(Settings.EXPORTS, ExportMemory.NONE)));
+    robot.clickOn(button("导入设置…"));
+    waitUntil("they hold", () -> settings.get(Settings.EXPORTS).presets().size() == 2);
+    Path own = folder.resolve("own-files").toAbsolutePath();
+    assertThat(settings.get(Settings.CITATION_STYLE)).isEqualTo(own.resolve("gb.csl").toString());
+    assertThat(own.resolve("gb.csl")).hasContent("<style/>");
+    assertThat(settings.get(Settings.EXPORTS).presets().get("月报"))
+        .isEqualTo("format=markdown\nof-tomorrow=1\ntemplate=" + own.resolve("月报.md"));
+    assertThat(own.resolve("月报.md")).hasContent("{{headline}}");
+    assertThat(settings.get(Settings.EXPORTS).presets().get("无")).isEqualTo("template=/nowhere/else.md");
+  }
 }

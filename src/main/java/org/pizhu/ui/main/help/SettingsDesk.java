@@ -2,16 +2,24 @@ package org.pizhu.ui.main.help;
 
 import static org.pizhu.ui.act.KeyStroke.ctrl;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.exporter.template.TemplateKind;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.export.Citations;
+import org.pizhu.library.export.ExportPlanText;
+import org.pizhu.library.export.OwnFiles;
+import org.pizhu.settings.ExportMemory;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.text.Pinyin;
@@ -113,16 +121,23 @@ public final class SettingsDesk implements Room, SettingsListener {
     Settings now = settings().get();
     ground.services().choosers().saveAs("settingspanel.export.title", messages.get("settingspanel.export.name"), List.of(SETTINGS))
         .ifPresent(file -> ground.workspace().longWork().ask(library -> {
-          SettingsFile.export(now, file);
-          return file;
-        }, ground.longActs()::written));
+          OwnFiles.Packed packed = OwnFiles.read(files(now));
+          SettingsFile.export(now, packed.texts(), file);
+          return packed.unread();
+        }, unread -> {
+          if (unread.isEmpty()) {
+            ground.longActs().written(file);
+          } else {
+            told(messages.get("settingspanel.exported.without", String.join(", ", unread)), null);
+          }
+        }));
   }
 
   @Override
   public void importSettings() {
     Settings before = settings().get();
     ground.services().choosers().openFile("settingspanel.import.title", List.of(SETTINGS)).ifPresent(file ->
-        ground.workspace().longWork().ask(library -> SettingsFile.take(before, file), taken -> {
+        ground.workspace().longWork().ask(library -> taken(before, file), taken -> {
           closed();
           String words = taken.faults().isEmpty()
               ? messages.get("settingspanel.imported", taken.taken())
@@ -131,6 +146,26 @@ public final class SettingsDesk implements Room, SettingsListener {
           // At last: another language builds the window anew.
           settings().change(now -> taken.settings());
         }));
+  }
+
+  /** Takes settings from a file; what came along with them stands in a folder of ours from then on, and is named there. */
+  private SettingsFile.Taken taken(Settings before, Path file) {
+    SettingsFile.Taken taken = SettingsFile.take(before, file);
+    Map<String, String> places = OwnFiles.place(taken.files(), files(taken.settings()), settings().files());
+    UnaryOperator<String> now = path -> places.getOrDefault(path, path);
+    ExportMemory memory = taken.settings().get(Settings.EXPORTS);
+    Map<String, String> presets = new HashMap<>(memory.presets());
+    presets.replaceAll((name, plan) -> ExportPlanText.withTemplate(plan, now));
+    return taken.with(taken.settings()
+        .with(Settings.CITATION_STYLE, now.apply(taken.settings().get(Settings.CITATION_STYLE)))
+        .with(Settings.EXPORTS, memory.withLast(ExportPlanText.withTemplate(memory.last(), now)).withPresets(presets)));
+  }
+
+  private static Set<String> files(Settings settings) {
+    ExportMemory memory = settings.get(Settings.EXPORTS);
+    List<String> plans = new ArrayList<>(memory.presets().values());
+    plans.add(memory.last());
+    return OwnFiles.named(settings.get(Settings.CITATION_STYLE), plans);
   }
 
   private void closed() {
