@@ -200,7 +200,7 @@ public final class PeopleGrammar {
     }
     boolean reported = isOpen() && REPORTED.matcher(token.value()).matches();
     boolean label = !reported && token.isLabelled() && token.before() != Mark.STROKE && token.before() != Mark.NONE;
-    if (label || isRole(token) || PeopleWords.BOTH.matcher(token.value()).matches() && !isOpen() && next() != null) {
+    if (label || isRole(token) || PeopleWords.isBoth(token.value()) && !isOpen() && next() != null) {
       begin(token, null, token.value().startsWith("供"));
       return true;
     }
@@ -213,7 +213,7 @@ public final class PeopleGrammar {
   private boolean isRole(PeopleToken verb) {
     PeopleToken next = next();
     boolean names = next != null && next.is(Kind.NAME) && verb.before() == Mark.SPACE && !REPORTED.matcher(verb.value()).matches();
-    return names && skip == Skip.NOTHING && (named.isEmpty() || role != null && PeopleWords.VERB.matcher(role).matches());
+    return names && skip == Skip.NOTHING && (named.isEmpty() || role != null && PeopleWords.VERBS.contains(role));
   }
 
   /** Whether a word is none of a line that names people, but a sentence. */
@@ -365,7 +365,7 @@ public final class PeopleGrammar {
       return false;
     }
     // «（吉水县委组织部 毛思远）»: whose office it is and nothing else.
-    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && PeopleWords.OFFICE.matcher(token.value()).matches()
+    boolean office = bare == Bare.AUTHORS && at == 0 && tokens.size() > 1 && PeopleWords.OFFICES.contains(token.value())
         && tokens.stream().skip(1).allMatch(one -> one.is(Kind.NAME) && Names.isChineseName(one.value()));
     strange |= role == null && !office;
     if (role == null && bare == Bare.AUTHORS && named.isEmpty()) {
