@@ -113,6 +113,11 @@ public final class PeopleWords {
         || "文".equals(one.value()) && verb + 2 < tokens.size() && last.is(Kind.VERB) && PICTURED.contains(last.value());
   }
 
+  /** Whether a word is, or ends with, one for a report. */
+  static boolean saysReported(String word) {
+    return REPORTED.endsOf(word);
+  }
+
   /** Whether a word says what somebody did for a story: «摄», «文». */
   static boolean isVerb(String word) {
     return VERBS.contains(word);

@@ -61,6 +61,8 @@ class PeopleGrammarTest {
     "本报记者 王芳李明 摄;'';记者 王芳@本报, 记者 李明@本报",
     "文字：党委宣传部 学生记者团 王芳;文字 王芳;''",
     "侨报记者王芳3月31日纽约报道;记者 王芳@侨报;''",
+    "本报记者王芳综合报导;记者 王芳@本报;''",
+    "文字：党委宣传部学生记者团王芳;文字 王芳;''",
     "记者 王芳 共享联盟宁波站 张果 通讯员 李明;记者 王芳, 通讯员 李明;''",
   })
   void namesPeopleWithTheirRoles(String line, String people, String pictured) {
