@@ -59,9 +59,7 @@ final class PeopleLines {
       english.forEach(found::add);
       return true;
     }
-    Byline plain = PlainNames.ofLine(text, line);
-    if (plain != null) {
-      found.add(plain);
+    if (found.addAll(PlainNames.ofLine(text, line))) {
       return true;
     }
     boolean dashed = line.length() > 2 && "-—–－".indexOf(text.charAt(line.start())) >= 0 && Names.isHan(text.charAt(line.start() + 1));

@@ -91,6 +91,8 @@ public final class SourceLine {
   /** A sentence has ended before the bracket with the outlet. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
+  private static final Pattern LABEL_ALONE = Pattern.compile(LABEL + "\\s?[:：丨｜|]?");
+
   private SourceLine() {}
 
   /**
@@ -111,6 +113,7 @@ public final class SourceLine {
           return found;
         }
         first = first == null ? found : first;
+        first = first == null && i + 1 < paragraphs.size() ? inNextLine(text, paragraph, paragraphs.get(i + 1)) : first;
       }
     }
     if (first != null) {
@@ -125,6 +128,13 @@ public final class SourceLine {
       }
     }
     return null;
+  }
+
+  /** «来源：» alone, and a known house alone in the next line. */
+  private static @Nullable Finding inNextLine(String text, TextRange line, TextRange next) {
+    boolean is = LABEL_ALONE.matcher(text).region(line.start(), line.end()).matches() && next.length() <= LONGEST_SHORT_LINE
+        && Outlets.isOutlet(next.of(text)) && text.charAt(next.start()) != '本';
+    return is ? new Finding(FoundField.SOURCE, next.of(text), next, FindingReason.LABELLED_OUTLET) : null;
   }
 
   /** Whether the name stands in a bracket with which a line ends that says something else. */

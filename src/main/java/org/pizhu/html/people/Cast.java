@@ -98,6 +98,11 @@ final class Cast extends TokenWalk {
     return named.isEmpty();
   }
 
+  /** Whether the reading stands at the first word of what names people only with a role. */
+  boolean isNothingRead() {
+    return at() == 0 && bare == Bare.NOBODY;
+  }
+
   boolean areNamed(Predicate<NamedPerson> what) {
     return named.stream().allMatch(what);
   }
@@ -122,6 +127,13 @@ final class Cast extends TokenWalk {
   /** Those before it are of a house, as far as none is known. */
   void areOf(String house) {
     named.replaceAll(one -> one.group() == group && one.person().outlet() == null ? one.of(house) : one);
+  }
+
+  /** Those before it without a role have this one, and the house that stands before it. */
+  boolean areRole(String name) {
+    named.replaceAll(one -> one.person().role().isEmpty() ? one.as(name, outlet) : one);
+    closed = named.size();
+    return true;
   }
 
   /** A role or verb begins, of whom follows. */

@@ -32,6 +32,7 @@ final class PeopleRules {
 
   static {
     rules(Kind.ROLE,
+        new Rule("王芳（本报记者）", PeopleRules::isRoleInBracket, cast -> cast.areRole(cast.token().value())),
         new Rule("张三 李四 摄影", cast -> !areNamesBehind(cast) && cast.isOpen() && PeopleWords.DONE.contains(cast.token().value()),
             cast -> cast.close(cast.token())),
         new Rule("报导/摄影：张三", PeopleRules::isSecondOfBoth, ANY),
@@ -57,6 +58,8 @@ final class PeopleRules {
         new Rule("来源：张三", cast -> cast.isSkipping() || isHouse(cast), ANY),
         new Rule("（记者 张三）李四", cast -> cast.isEnded() && !isBeforeVerb(cast), cast -> false),
         new Rule("张三：我今天", PeopleRules::isSpeaker, UnknownRules::take),
+        new Rule("小明 编译", PeopleRules::isPenName, cast -> cast.name(cast.token(), true)),
+        new Rule("王芳（本报记者）", PeopleRules::isBeforeRoleInBracket, cast -> cast.name(cast.token(), true)),
         new Rule("王芳 李明", cast -> cast.role() == null && !isBeforeVerb(cast) && !isBareName(cast), UnknownRules::take),
         new Rule("记者 张三", ANY, cast -> cast.name(cast.token(), cast.role() == null && isBeforeVerb(cast))));
     RULES.put(Kind.NAME, names);
@@ -199,6 +202,28 @@ final class PeopleRules {
     PeopleToken token = cast.token();
     boolean listed = token.after() == Mark.SPACED_STROKE && cast.isNext(Kind.ROLE);
     return token.after() == Mark.COLON || token.is(Kind.UNUSUAL_NAME) && cast.role() != null && token.isLabelled() && !listed;
+  }
+
+  /** A name without a surname is one where nothing but what they did follows, and it is no word. */
+  private static boolean isPenName(Cast cast) {
+    PeopleToken token = cast.token();
+    PeopleToken did = cast.next();
+    return token.is(Kind.UNUSUAL_NAME) && cast.isNothingRead() && cast.ahead(2) == null && did != null && did.is(Kind.ROLE)
+        && PeopleWords.TRANSLATED.contains(did.value()) && Names.isShort(token.value()) && !Names.isWord(token.value());
+  }
+
+  /** Nothing but a reporter's name, and in a bracket what they are. */
+  private static boolean isBeforeRoleInBracket(Cast cast) {
+    PeopleToken house = cast.next();
+    int role = house != null && house.is(Kind.OUTLET) ? 2 : 1;
+    PeopleToken said = cast.ahead(role);
+    PeopleToken end = cast.ahead(role + 1);
+    return cast.token().is(Kind.NAME) && cast.isNothingRead() && Names.isChineseName(cast.token().value()) && said != null && said.is(Kind.ROLE)
+        && PeopleWords.REPORTERS.contains(said.value()) && end != null && end.is(Kind.END) && cast.ahead(role + 2) == null;
+  }
+
+  private static boolean isRoleInBracket(Cast cast) {
+    return cast.isOpen() && cast.isNext(Kind.END) && cast.ahead(2) == null && cast.role() == null && cast.areNamed(one -> one.person().role().isEmpty());
   }
 
   private static boolean isBareName(Cast cast) {

@@ -16,6 +16,8 @@ public final class PeopleWords {
   static final Roles ROLES = new Roles(TABLE);
   static final Words DONE = TABLE.words("done");
   static final Words ANSWERING = TABLE.words("answering");
+  static final Words REPORTERS = TABLE.words("reporter");
+  static final Words TRANSLATED = TABLE.words("translated");
   static final Words WRITING = TABLE.words("writing");
   static final Words PICTURED = TABLE.words("pictured");
   static final Words VERBS = TABLE.words("verb");
