@@ -229,7 +229,7 @@ final class PeopleRules {
   private static boolean isBareName(Cast cast) {
     return switch (cast.bare()) {
       case NOBODY -> false;
-      case AUTHORS -> cast.token().is(Kind.NAME) || Names.isShort(cast.token().value());
+      case AUTHORS -> (cast.token().is(Kind.NAME) || Names.isShort(cast.token().value())) && !PeopleWords.isNamedLikeOffice(cast.token().value());
       case MAKERS -> true;
     };
   }

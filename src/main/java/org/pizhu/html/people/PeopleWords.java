@@ -40,6 +40,9 @@ public final class PeopleWords {
   /** «统战部»: no name without a surname ends so. */
   private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");
 
+  private static final int SHORT_OFFICE = 3;
+  private static final String SHORT_OFFICES = "办局厅部处室站所队院辦廳處隊";
+
   private PeopleWords() {}
 
   /** «据新华社记者», «从市政府»: words of a sentence, whatever follows. */
@@ -70,6 +73,11 @@ public final class PeopleWords {
   static boolean isGluedName(String word, boolean follows) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
         && !ROLES.isAt(word, 0, word.length()) && (follows || !isVerb(word));
+  }
+
+  /** «（文明办）», «（国土所）»: whether three characters that begin as a name end as no name does, but the short name of an office. */
+  static boolean isNamedLikeOffice(String word) {
+    return word.length() == SHORT_OFFICE && SHORT_OFFICES.indexOf(word.charAt(SHORT_OFFICE - 1)) >= 0;
   }
 
   /** Whether a word is an office, or ends with one. */
