@@ -29,6 +29,8 @@ final class CreditMaker {
   /** «记者张三李四摄»: between role and verb stand names, though they may be parted in several ways. */
   private static final Pattern RUN_OF_NAMES = Pattern.compile("(?<outlet>\\p{IsHan}{0,10}?)记者\\s?(?<names>(?!.*[的了在于从用把被和与])\\p{IsHan}{4,6})");
 
+  private static final int LONGEST_NAME = 3;
+
   private CreditMaker() {}
 
   /** The name with what it is called: «央广网发 通讯员 吴豪博», «湖北日报全媒记者 田悦», «陈超», «视觉中国». */
@@ -63,10 +65,20 @@ final class CreditMaker {
       return new Credit(role, run.group("names"), outlet == null && !run.group("outlet").isEmpty() ? run.group("outlet") : outlet, range);
     }
     boolean body = !CreditWords.BY_HAND.matcher(role).matches();
+    int house = body || outlet != null ? -1 : houseOf(rest);
+    if (house > 0) {
+      return new Credit(role, rest.substring(house), rest.substring(0, house), range);
+    }
     boolean fits = body
         ? AgencyCredit.are(rest) || BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
         : makers.complete() && (sender != null || outlet != null || isClear(makers));
     return fits ? new Credit(role, rest, outlet, range) : null;
+  }
+
+  /** «中新经纬薛宇飞 摄»: where a house ends that stands before a name without a gap; -1 if there is none. */
+  private static int houseOf(String words) {
+    int end = Outlets.end(words, 0, words.length());
+    return end > 0 && words.length() - end <= LONGEST_NAME && Names.isCommonName(words.substring(end)) ? end : -1;
   }
 
   private static boolean isHouse(String words) {

@@ -4,6 +4,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.pizhu.html.words.Beginnings;
 import org.pizhu.html.words.Brackets;
+import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Places;
 import org.pizhu.model.TextRange;
@@ -39,6 +40,10 @@ final class PeopleForms {
   /** In characters: «发自北京». */
   private static final int SHORTEST_PLACE = 2;
   private static final int LONGEST_PLACE = 6;
+
+  /** In characters, with the word for the report: «台北報導». */
+  private static final int SHORTEST_PLACED = 4;
+  private static final int LONGEST_PLACED = 8;
 
   /** «記者張三、李四、SNG／台北報導»: those in the van of a television house. */
   private static final String VAN = "SNG";
@@ -181,6 +186,15 @@ final class PeopleForms {
       }
     }
     return false;
+  }
+
+  /** «〔記者旺堆／台北報導〕»: whether a stroke, a place and the word for the report follow. */
+  static boolean isPlaceReported(String text, int stroke) {
+    int end = stroke + 1;
+    while (Mark.of(text.charAt(stroke)) == Mark.STROKE && end < text.length() && end - stroke <= LONGEST_PLACED && Names.isHan(text.charAt(end))) {
+      end++;
+    }
+    return end - stroke > SHORTEST_PLACED && PeopleWords.saysReported(text.substring(stroke + 1, end));
   }
 
   /** «（记者达日罕 贺书琛）»: whether nothing but names with surnames stands between a blank and the end of a bracket. */

@@ -200,7 +200,10 @@ final class PeopleRules {
 
   private static boolean isSpeaker(Cast cast) {
     PeopleToken token = cast.token();
-    boolean listed = token.after() == Mark.SPACED_STROKE && cast.isNext(Kind.ROLE);
+    PeopleToken next = cast.next();
+    // «〔記者旺堆／台北報導〕»: the stroke parts the name from the place.
+    boolean placed = next != null && next.is(Kind.FILLER) && PeopleWords.saysReported(next.value());
+    boolean listed = token.after() == Mark.SPACED_STROKE && cast.isNext(Kind.ROLE) || token.after() == Mark.STROKE && placed;
     return token.after() == Mark.COLON || token.is(Kind.UNUSUAL_NAME) && cast.role() != null && token.isLabelled() && !listed;
   }
 

@@ -179,7 +179,8 @@ final class RunRules {
   private static boolean unusualName(RunParser run, int at) {
     String text = run.text();
     int end = run.end();
-    boolean closed = end < text.length() && (text.charAt(end) == '、' || Brackets.isClose(text.charAt(end)) || PeopleForms.namesFollow(text, end));
+    boolean closed = end < text.length() && (text.charAt(end) == '、' || Brackets.isClose(text.charAt(end)) || PeopleForms.namesFollow(text, end)
+        || PeopleForms.isPlaceReported(text, end));
     return (closed || end < text.length() && text.charAt(end) == ' ') && Names.isUnusual(run.of(at, end), closed) && run.tried(Kind.UNUSUAL_NAME, at, end);
   }
 }
