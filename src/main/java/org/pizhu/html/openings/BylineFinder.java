@@ -1,6 +1,7 @@
 package org.pizhu.html.openings;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.model.Byline;
@@ -25,8 +26,17 @@ public final class BylineFinder {
   /** Where a few points sum the story up first, the line follows them. */
   private static final int BEHIND_POINTS = 9;
 
+  /** In UTF-16 units. */
+  private static final int LONGEST_CREDIT = 80;
+
+  private static final int MOST_CREDITS = 24;
+
+  /** «摄像丨李铮 张晓鹏», «责任编辑：胡月», «监制 / 申勇»: a label and no sentence. */
+  private static final Pattern CREDIT = Pattern.compile("\\p{IsHan}{2,8}\\s?[丨｜|：:/／]\\s?[^，。！？；：]{2,70}");
+
   private final String text;
   private final List<TextRange> paragraphs;
+  private final int credits;
   private final FoundPeople found;
   private final ReporterPeople reporters;
   private final PeopleLines lines;
@@ -34,6 +44,7 @@ public final class BylineFinder {
   private BylineFinder(String text, List<TextRange> paragraphs) {
     this.text = text;
     this.paragraphs = paragraphs;
+    credits = credits();
     found = new FoundPeople(text);
     reporters = new ReporterPeople(text, found);
     lines = new PeopleLines(text, found);
@@ -62,9 +73,22 @@ public final class BylineFinder {
     return finder.found.all(dateline);
   }
 
+  /** Where the lines of credits begin with which the story ends, one under the other: the first of the last paragraphs if it ends otherwise. */
+  private int credits() {
+    int first = paragraphs.size();
+    while (first > 0 && paragraphs.size() - first < MOST_CREDITS && isCredit(paragraphs.get(first - 1))) {
+      first--;
+    }
+    return Math.min(first, paragraphs.size() - LAST);
+  }
+
+  private boolean isCredit(TextRange line) {
+    return line.length() <= LONGEST_CREDIT && CREDIT.matcher(text).region(line.start(), line.end()).matches();
+  }
+
   private void paragraph(int i) {
     TextRange paragraph = paragraphs.get(i);
-    boolean edge = i < FIRST || i >= paragraphs.size() - LAST;
+    boolean edge = i < FIRST || i >= credits;
     if (isLine(i, edge)) {
       return;
     }

@@ -72,12 +72,17 @@ public final class PeopleWords {
    */
   static boolean isGluedName(String word, boolean follows) {
     return Names.isChineseName(word) && "摄攝".indexOf(word.charAt(word.length() - 1)) < 0
-        && !ROLES.isAt(word, 0, word.length()) && (follows || !isVerb(word));
+        && !ROLES.isAt(word, 0, word.length()) && (follows || !isVerb(word)) && !isOfOffice(word);
   }
 
   /** «（文明办）», «（国土所）»: whether three characters that begin as a name end as no name does, but the short name of an office. */
   static boolean isNamedLikeOffice(String word) {
     return word.length() == SHORT_OFFICE && SHORT_OFFICES.indexOf(word.charAt(SHORT_OFFICE - 1)) >= 0;
+  }
+
+  /** «宣传部», «王教授»: whether a word that has the form of a name is, or ends with, an office. */
+  static boolean isOfOffice(String word) {
+    return isNamedLikeOffice(word) || isTitle(word);
   }
 
   /** Whether a word is an office, or ends with one. */
@@ -106,7 +111,7 @@ public final class PeopleWords {
     if (isOutlet(word)) {
       return Kind.OUTLET;
     }
-    if (word.length() > 1 && isTitle(word)) {
+    if (word.length() > 1 && isOfOffice(word)) {
       return Kind.TITLE;
     }
     if (STATIONS.contains(word) && !Names.isChineseName(word)) {

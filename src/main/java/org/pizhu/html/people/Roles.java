@@ -73,8 +73,11 @@ final class Roles {
   /** Qualities are tried only where no role begins, the longest first, and a post from its shortest name on. */
   private @Nullable TextRange find(String text, int from, int to, int end, int most) {
     for (int roleEnd : roles.ends(text, from, to)) {
-      if ((end < 0 || end == roleEnd) && !behindNone.isAt(text, roleEnd, to)) {
-        return new TextRange(from, roleEnd);
+      // «文字记者 张三 摄影记者 李四»: what qualifies a role though it is one itself.
+      int qualified = qualities.is(text, from, roleEnd) ? roles.end(text, roleEnd, to) : -1;
+      int found = qualified > 0 ? qualified : roleEnd;
+      if ((end < 0 || end == found) && !behindNone.isAt(text, found, to)) {
+        return new TextRange(qualified > 0 ? roleEnd : from, found);
       }
     }
     if (most == 0) {

@@ -13,7 +13,7 @@ class PeopleWordsTest {
   @ParameterizedTest
   @CsvSource({
     "记者张三, 记者", "责任编辑：李四, 责任编辑", "全媒体见习记者 张三, 记者", "驻华盛顿记者张三, 记者", "驻华记者驻美记者, 记者", "特约撰稿人, 特约撰稿人",
-    "美术编辑, 美术编辑", "美术馆,", "设计师,", "供稿单位,", "供稿, 供稿", "文字摄影, 文字", "本版文字编辑, 编辑", "实习记者, 记者", "全媒体,", "驻记者,", "赴河边采访的人, 采访",
+    "美术编辑, 美术编辑", "美术馆,", "设计师,", "供稿单位,", "供稿, 供稿", "文字摄影, 摄影", "文字记者, 记者", "摄影记者, 记者", "文字编辑, 文字编辑", "本版文字编辑, 编辑", "实习记者, 记者", "全媒体,", "驻记者,", "赴河边采访的人, 采访",
     "特派高级首席资深记者,", "特派高级首席记者, 记者",
   })
   void aRoleStandsBehindWhatQualifiesIt(String text, @Nullable String role) {
@@ -29,7 +29,7 @@ class PeopleWordsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "综合, FILLER", "参考网供稿, FILLER", "某人提供, FILLER", "河边日报, OUTLET", "武汉市第一医院护士长, TITLE", "市水务局, TITLE", "某某某台, OUTLET", "张三, NAME", "统战部, WORD", "穗建, UNUSUAL_NAME",
+    "综合, FILLER", "参考网供稿, FILLER", "某人提供, FILLER", "河边日报, OUTLET", "武汉市第一医院护士长, TITLE", "市水务局, TITLE", "某某某台, OUTLET", "张三, NAME", "统战部, TITLE", "文明办, TITLE", "宣传部, TITLE", "穗建, UNUSUAL_NAME",
     "小区业主, WORD", "纽约报道, FILLER", "从头再来, WORD",
   })
   void aWordHasAKindByItsForm(String word, Kind kind) {
