@@ -100,7 +100,7 @@ final class PeopleForms {
 
   /** «市水务局» */
   static boolean isLocalOffice(String word) {
-    return LOCAL_OFFICE.matcher(word).matches();
+    return !word.isEmpty() && "委局办厅处".indexOf(word.charAt(word.length() - 1)) >= 0 && LOCAL_OFFICE.matcher(word).matches();
   }
 
   /** Where an office ends that a passage begins with, as late as may be; -1 if it begins with none. */

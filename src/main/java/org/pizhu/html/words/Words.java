@@ -50,6 +50,7 @@ public final class Words {
   private static final int[] NONE = {};
 
   private final BitSet first = new BitSet();
+  private final BitSet last = new BitSet();
   private final Map<Character, Word[]> byFirst = new HashMap<>();
   private final Set<String> whole = new HashSet<>();
   private final int longest;
@@ -59,6 +60,7 @@ public final class Words {
     Map<Character, List<Word>> groups = new HashMap<>();
     for (Word word : words) {
       first.set(word.word().charAt(0));
+      last.set(word.word().charAt(word.word().length() - 1));
       groups.computeIfAbsent(word.word().charAt(0), unit -> new ArrayList<>()).add(word);
       if (word.isFree()) {
         whole.add(word.word());
@@ -113,7 +115,8 @@ public final class Words {
 
   /** Whether a text ends with one of the listed words, or is one. */
   public boolean endsOf(String text) {
-    for (int at = Math.max(0, text.length() - longest); at < text.length(); at++) {
+    boolean may = !text.isEmpty() && last.get(text.charAt(text.length() - 1));
+    for (int at = Math.max(0, text.length() - longest); may && at < text.length(); at++) {
       if (is(text, at, text.length())) {
         return true;
       }
