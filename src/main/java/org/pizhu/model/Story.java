@@ -110,13 +110,10 @@ public record Story(
     if (named != null) {
       return named;
     }
-    // A page names its site: the agency of a picture is that of the picture.
-    for (Figure figure : page == null ? figures : List.<Figure>of()) {
-      if (figure.credit() != null && figure.credit().outlet() != null) {
-        return figure.credit().outlet();
-      }
-    }
-    return null;
+    // A page names its site: the agency of a picture is that of the picture. Pictures of two agencies leave open whose story it is.
+    List<String> agencies = (page == null ? figures : List.<Figure>of()).stream().map(Figure::credit).filter(Objects::nonNull)
+        .map(Credit::outlet).filter(Objects::nonNull).distinct().toList();
+    return agencies.size() == 1 ? agencies.get(0) : null;
   }
 
   /**

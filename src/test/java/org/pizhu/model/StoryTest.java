@@ -50,6 +50,22 @@ class StoryTest {
         new TextRange(3, 3), new TextRange(7, 9), new TextRange(10, 10), new TextRange(11, 11));
   }
 
+  /** Whose pictures a story has says whose it is only if one agency sent them all. */
+  @Test
+  void theAgencyOfThePicturesIsTheOutletIfThereIsOneOnly() {
+    assertThat(pictured("新华社", null, "新华社").outlet()).isEqualTo("新华社");
+    assertThat(pictured("中国日报", "新华社").outlet()).isNull();
+    assertThat(pictured((String) null).outlet()).isNull();
+  }
+
+  private static Story pictured(String... agencies) {
+    List<Figure> figures = new java.util.ArrayList<>();
+    for (String agency : agencies) {
+      figures.add(new Figure(figures.size() + 1, "", "", 1, null, new Credit("摄", "张三", agency, new TextRange(0, 2)), null));
+    }
+    return new Story(false, "标题", List.of(block(BlockKind.HEADLINE, 0, 2)), figures, null, null, List.of(), null, "");
+  }
+
   @Test
   void refusesBlocksThatLeaveTextOut() {
     assertThatThrownBy(() -> story("标题\n正文", block(BlockKind.HEADLINE, 0, 2)))

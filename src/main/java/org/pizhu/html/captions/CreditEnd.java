@@ -45,14 +45,14 @@ final class CreditEnd {
     if (Names.isHan(last) && text.substring(Math.max(passage.start(), end - LONGEST_BEHIND_STROKE), end).indexOf('/') > 0) {
       return true;
     }
-    return passage.length() <= CreditFinder.LONGEST && CreditFinder.ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
-        || CreditFinder.ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
+    return passage.length() <= CreditFinder.LONGEST && CreditWords.ROLE_BEFORE.matcher(text).region(passage.start(), end).lookingAt()
+        || CreditWords.ROLE_BEFORE.matcher(lastSentence(text, passage)).matches()
         || afterBlank(text, passage, end);
   }
 
   /** «质检员检查零件 摄影/张伟», «王阿姨在家中，拍摄：张伟». */
   private static boolean afterBlank(String text, TextRange passage, int end) {
-    Matcher role = CreditFinder.ROLE_BEFORE.matcher(text);
+    Matcher role = CreditWords.ROLE_BEFORE.matcher(text);
     int first = Math.max(passage.start(), end - CreditFinder.LONGEST);
     for (int blank = end - 1; blank >= first; blank--) {
       if (" ，".indexOf(text.charAt(blank)) >= 0 && role.region(blank + 1, end).lookingAt()) {

@@ -18,7 +18,7 @@ final class CreditGiver {
 
   /** «（受访者提供）», «（央广网发 武汉大学人民医院提供）»: who is named so gives pictures; what a sentence says is given is not told so. */
   static boolean is(String words) {
-    Matcher sent = CreditFinder.SENT.matcher(words);
+    Matcher sent = CreditWords.SENT.matcher(words);
     boolean fromOutlet = sent.matches() && Outlets.isOutlet(sent.group("outlet").strip());
     String giver = fromOutlet ? sent.group("rest").strip() : words;
     return isOne(giver);

@@ -146,7 +146,7 @@ public final class CreditLines {
       Credit credit = !mentionsAll(draft.text(), place) ? null : CreditFinder.atEnd(draft.text(), place);
       String words = credit == null ? "" : credit.range().of(draft.text());
       // «（图片由张三提供）» at the end of a caption is of its own picture.
-      boolean ofEach = place.start() == place(credit) ? CreditFinder.OF_EACH.matcher(words).lookingAt() : OF_SEVERAL.matcher(words).matches();
+      boolean ofEach = place.start() == place(credit) ? CreditWords.OF_EACH.matcher(words).lookingAt() : OF_SEVERAL.matcher(words).matches();
       if (credit != null && (ofEach || words.endsWith("下同）"))
           && (place.length() <= LONGEST_LINE || credit.range().start() > place.start())) {
         if (found != null) {

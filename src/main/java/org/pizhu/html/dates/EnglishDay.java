@@ -1,6 +1,7 @@
 package org.pizhu.html.dates;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,11 +16,18 @@ public final class EnglishDay {
   private static final String MONTH = "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
       + "Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)";
 
-  private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+  /** Of Chinese papers in Europe: «3. März 2020», «le 3 mars 2020», «1er mai 2020». */
+  private static final String EUROPEAN_MONTH = "(?:Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember"
+      + "|janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre)";
+
+  /** With what names of months begin, for each month from January on. */
+  private static final List<List<String>> MONTHS = List.of(
+      List.of("jan", "jän"), List.of("feb", "fév"), List.of("mar", "mär"), List.of("apr", "avr"), List.of("may", "mai"), List.of("jun", "juin"),
+      List.of("jul", "juil"), List.of("aug", "aoû"), List.of("sep"), List.of("oct", "okt"), List.of("nov"), List.of("dec", "déc", "dez"));
 
   private static final Pattern DAY = Pattern.compile(
       "(?<![A-Za-z\\d])(?:(?<month>" + MONTH + ")\\.?\\s(?<day>\\d{1,2})(?:st|nd|rd|th)?,?\\s(?<year>(?:19|20)\\d{2})"
-          + "|(?<day2>\\d{1,2})(?:st|nd|rd|th)?[\\s-](?<month2>" + MONTH + ")\\.?,?[\\s-](?<year2>(?:19|20)\\d{2})"
+          + "|(?<day2>\\d{1,2})(?:st|nd|rd|th|er|\\.)?[\\s-](?<month2>" + EUROPEAN_MONTH + "|" + MONTH + ")\\.?,?[\\s-](?<year2>(?:19|20)\\d{2})"
           + "|(?<year3>(?:19|20)\\d{2})[-/.](?<month3>\\d{1,2})[-/.](?<day3>\\d{1,2})"
           + "|(?<first>\\d{1,2})/(?<second>\\d{1,2})/(?<year4>(?:19|20)\\d{2}))(?!\\d)", Pattern.CASE_INSENSITIVE);
 
@@ -28,7 +36,9 @@ public final class EnglishDay {
           + "|EDT)(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?\\)?)?",
       Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern WEEKDAY = Pattern.compile("\\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rday|urday)?\\b,?");
+  private static final Pattern WEEKDAY = Pattern.compile(
+      "\\b(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)(?:day|nesday|sday|rday|urday)?\\b,?"
+          + "|\\b(?:(?:Mon|Diens|Donners|Frei|Sams|Sonn)tag|Mittwoch|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche)\\b,?|\\b(?:le|den)\\b");
 
   /** Words without a capital that may stand beside the day. */
   private static final Pattern SMALL = Pattern.compile("by|and|of|the|in|at|on|updated:?|published:?|source:?|editor:?|[a-z0-9-]+(?:\\.[a-z]{2,})+");
@@ -126,7 +136,12 @@ public final class EnglishDay {
   }
 
   private static int month(String name) {
-    return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) / 3 + 1;
+    String small = name.toLowerCase(Locale.ROOT);
+    int month = 0;
+    while (MONTHS.get(month).stream().noneMatch(small::startsWith)) {
+      month++;
+    }
+    return month + 1;
   }
 
   private static int number(Matcher match, String group) {

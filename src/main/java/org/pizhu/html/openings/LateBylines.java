@@ -158,6 +158,6 @@ final class LateBylines {
       from--;
     }
     PeopleReading reading = PeopleGrammar.read(text, new TextRange(from, contributed.start()));
-    return reading.complete() && BylineFinder.areClear(reading) ? reading.people() : List.of();
+    return reading.complete() && ReporterPeople.areClear(reading) ? reading.people() : List.of();
   }
 }

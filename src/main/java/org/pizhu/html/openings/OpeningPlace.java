@@ -40,7 +40,10 @@ final class OpeningPlace {
   /** «（吉隆坡10日讯）», «（新山3月5日讯）», «（台北综合电）». */
   private static final Pattern BRACKETED = Pattern.compile(
       "[（(【](?<place>" + HAN + "{2,6}?(?:、" + HAN + "{2,6}?){0,3})"
-          + "(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?(?:专|專)?|(?:综合|綜合|彭博|路透|法新|美联|专|專|特)?)[讯訊电電][）)】]");
+          + "(?:(?:(?<month>\\d{1,2})月)?(?<day>\\d{1,2})日\\s?)?(?:综合|綜合|彭博|路透|法新|美联|专|專|特)?[讯訊电電][）)】]");
+
+  /** «（吉隆坡）－», «（槟城）— »: a known place and nothing else. */
+  private static final Pattern DASHED = Pattern.compile("[（(](?<place>" + HAN + "{2,6})[）)]\\s?[—–－-]{1,2}(?![—–－-])");
 
   /** «武汉2月5日电 », «本站武汉2月5日电 »: where the outlet was left out. */
   private static final Pattern SENT = Pattern.compile(
@@ -66,6 +69,10 @@ final class OpeningPlace {
     Dateline bracketed = bracketed(text, line);
     if (bracketed != null) {
       return bracketed;
+    }
+    Matcher dashed = DASHED.matcher(text).region(line.start(), line.end());
+    if (dashed.lookingAt() && Places.isKnown(dashed.group("place"))) {
+      return dateline(text, new TextRange(dashed.start("place"), dashed.end("place")), dashed.group("place"), null);
     }
     Matcher sent = SENT.matcher(text).region(line.start(), line.end());
     if (sent.lookingAt() && Places.isKnown(sent.group("place")) && isPlace(sent.group("place"))) {

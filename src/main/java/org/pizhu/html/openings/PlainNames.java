@@ -46,8 +46,10 @@ public final class PlainNames {
 
   private static final Pattern PLACED = Pattern.compile("【(?<name>\\p{IsHan}{2,4}) (?<place>\\p{IsHan}{2,6})】");
 
-  /** «明敏 发自 北京»: nothing but a name can stand so. */
-  private static final Pattern SENDER = Pattern.compile("(?<name>\\p{IsHan}{2,3})\\s[发發]自\\s?\\p{IsHan}{2,8}");
+  /** «明敏 发自 北京»: nothing but a name can stand so; «罗科苏盈发自北京»: two names, or one, of which no gap parts the verb. */
+  private static final Pattern SENDER = Pattern.compile(
+      "(?<name>\\p{IsHan}{2,3})(?:[、 ](?<second>\\p{IsHan}{2,3}))?(?<gap>\\s)[发發]自\\s?\\p{IsHan}{2,8}"
+          + "|(?<run>\\p{IsHan}{2,6}?)[发發]自(?<place>\\p{IsHan}{2,4})");
 
   /** «文/张煜 原北医三院医生 某某特约专家»: who wrote, and who that is. */
   private static final Pattern WROTE = Pattern.compile(
@@ -55,33 +57,68 @@ public final class PlainNames {
 
   private static final int LONGEST_WROTE = 60;
 
+  private static final String AUTHOR = "作者";
+
+  /** In characters: two names. */
+  private static final int SHORTEST_TWO = 4;
+
   private PlainNames() {}
 
   /**
-   * Who a line names that is nothing else.
+   * Whom a line names that is nothing else.
    *
-   * @return none if it is another line
+   * @return nobody if it is another line
    */
-  static @Nullable Byline ofLine(String text, TextRange line) {
+  static List<Byline> ofLine(String text, TextRange line) {
     Matcher wrote = line.length() > LONGEST_WROTE || line.isEmpty() || text.charAt(line.start()) != '文' ? null
         : WROTE.matcher(text).region(line.start(), line.end());
     if (wrote != null && wrote.matches() && Names.isChineseName(wrote.group("name"))) {
-      return new Byline(wrote.group("role"), wrote.group("name"), null, new TextRange(wrote.start("name"), wrote.end("name")));
+      return List.of(byline(wrote, "name", wrote.group("role")));
     }
     if (line.length() > LONGEST_LINE || line.length() < FEWEST) {
-      return null;
+      return List.of();
     }
     Matcher desk = DESK.matcher(text).region(line.start(), line.end());
     if (desk.matches() && Names.isChineseName(desk.group("name"))) {
-      return new Byline(desk.group("role"), desk.group("name"), null, new TextRange(desk.start("name"), desk.end("name")));
+      return List.of(byline(desk, "name", desk.group("role")));
     }
     Matcher sender = SENDER.matcher(text).region(line.start(), line.end());
-    if (sender.matches() && Names.isShort(sender.group("name")) && !Outlets.isOutlet(sender.group("name"))) {
-      return new Byline("作者", sender.group("name"), null, new TextRange(sender.start("name"), sender.end("name")));
+    if (sender.matches()) {
+      return sender.group("gap") == null ? sentFrom(sender) : senders(sender);
     }
     Matcher placed = PLACED.matcher(text).region(line.start(), line.end());
     boolean is = text.charAt(line.start()) == '【' && placed.matches() && Names.isChineseName(placed.group("name")) && Places.isKnown(placed.group("place"));
-    return is ? new Byline("作者", placed.group("name"), null, new TextRange(placed.start("name"), placed.end("name"))) : null;
+    return is ? List.of(byline(placed, "name", AUTHOR)) : List.of();
+  }
+
+  private static Byline byline(Matcher match, String group, String role) {
+    return new Byline(role, match.group(group), null, new TextRange(match.start(group), match.end(group)));
+  }
+
+  /** «明敏 发自 北京», «张三、李四 发自 北京»: of two both have a surname. */
+  private static List<Byline> senders(Matcher sender) {
+    String first = sender.group("name");
+    String second = sender.group("second");
+    if (second != null) {
+      return Names.isChineseName(first) && Names.isChineseName(second) && !Outlets.isOutlet(first)
+          ? List.of(byline(sender, "name", AUTHOR), byline(sender, "second", AUTHOR)) : List.of();
+    }
+    return Names.isShort(first) && !Outlets.isOutlet(first) ? List.of(byline(sender, "name", AUTHOR)) : List.of();
+  }
+
+  /** «张三发自北京», «张三李四发自北京»: the place is a known one, and no name a word. */
+  private static List<Byline> sentFrom(Matcher sender) {
+    String run = sender.group("run");
+    int start = sender.start("run");
+    if (!Places.isKnown(sender.group("place"))) {
+      return List.of();
+    }
+    int second = run.length() >= SHORTEST_TWO ? Names.second(run) : -1;
+    if (second > 0) {
+      return List.of(new Byline(AUTHOR, run.substring(0, second), null, new TextRange(start, start + second)),
+          new Byline(AUTHOR, run.substring(second), null, new TextRange(start + second, sender.end("run"))));
+    }
+    return Names.isCommonName(run) ? List.of(byline(sender, "run", AUTHOR)) : List.of();
   }
 
   /**

@@ -41,7 +41,7 @@ public final class SourceLine {
   private static final Pattern LABELLED = Pattern.compile(
       "(?:(?:^|[\\s（(【\\[）)】\\]|｜丨/]|(?<=\\d))|(?<=^(?:国际|国内|社会|娱乐|体育|财经)(?=新闻来源)))" + LABEL
           + "(?:\\s?[:：丨｜|/／】\\]]|(?<=来源于)\\s(?=\\p{IsHan}{2,10}$))\\s?(?:\\d{1,2}月\\d{1,2}日\\s?)?(?:综合自?(?=\\p{IsHan}{2})"
-          + "|(?:微信)?(?:公众号|订阅号|服务号)(?:\\s?[：:]\\s?|\\s?(?=[“「])))?(?:(?<glued>[^\\s|｜丨，,；;《》：:（(）)。]{2,16}?)(?=(?:作者|编辑|责任编辑|责编|选稿|日期|发布时间)\\s?[：:])"
+          + "|(?:微信)?(?:公众号|订阅号|服务号)(?:\\s?[：:]\\s?|\\s?(?=[“「])))?(?:(?<glued>[^\\s|｜丨，,；;《》：:（(）)。\\[\\]【】]{2,16}?)(?=(?:作者|编辑|责任编辑|责编|选稿|日期|发布时间)\\s?[：:])"
           + "|(?<latin>[A-Z][A-Za-z.&'’-]*(?: [A-Z&][A-Za-z.&'’-]*){1,4})(?=$|[）)\\]】])"
           + "|[《“「【◎]?(?<name>[^\\s|｜丨，,；;《》”」】\\]：:（(）)。]{2,24}+)(?![《：:]|\\s[：:])"
           + "|(?<titled>[^\\s|｜丨，,；;《》：:（(）)。]{2,12}《[^《》，。]{2,14}》))");
@@ -91,6 +91,8 @@ public final class SourceLine {
   /** A sentence has ended before the bracket with the outlet. */
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
+  private static final Pattern LABEL_ALONE = Pattern.compile(LABEL + "\\s?[:：丨｜|]?");
+
   private SourceLine() {}
 
   /**
@@ -111,6 +113,7 @@ public final class SourceLine {
           return found;
         }
         first = first == null ? found : first;
+        first = first == null && i + 1 < paragraphs.size() ? inNextLine(text, paragraph, paragraphs.get(i + 1)) : first;
       }
     }
     if (first != null) {
@@ -125,6 +128,13 @@ public final class SourceLine {
       }
     }
     return null;
+  }
+
+  /** «来源：» alone, and a known house alone in the next line. */
+  private static @Nullable Finding inNextLine(String text, TextRange line, TextRange next) {
+    boolean is = LABEL_ALONE.matcher(text).region(line.start(), line.end()).matches() && next.length() <= LONGEST_SHORT_LINE
+        && Outlets.isOutlet(next.of(text)) && text.charAt(next.start()) != '本';
+    return is ? new Finding(FoundField.SOURCE, next.of(text), next, FindingReason.LABELLED_OUTLET) : null;
   }
 
   /** Whether the name stands in a bracket with which a line ends that says something else. */

@@ -1,5 +1,6 @@
 package org.pizhu.html.people;
 
+import org.jspecify.annotations.Nullable;
 import org.pizhu.html.words.Mark;
 import org.pizhu.model.Byline;
 
@@ -16,6 +17,11 @@ record NamedPerson(Byline person, int group, boolean first, Mark before) {
   /** «张三、李四/摄», and «张三 李四/文» where neither has a role: whether the verb behind speaks of whoever stands before as well. */
   boolean isListed() {
     return before == Mark.LIST || before == Mark.SPACE && person.role().isEmpty();
+  }
+
+  /** The same person in a role, of a house or of none that is known. */
+  NamedPerson as(String role, @Nullable String house) {
+    return new NamedPerson(new Byline(role, person.name(), house, person.range()), group, first, before);
   }
 
   /** The same person of a house. */

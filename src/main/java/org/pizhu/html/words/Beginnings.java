@@ -36,11 +36,6 @@ public final class Beginnings {
     return answer == YES;
   }
 
-  /** Whether a match begins at a place. */
-  public boolean isAt(String text, int from, int to) {
-    return at(text, from, to) != null;
-  }
-
   /**
    * Looks for a match that begins at a place.
    *

@@ -201,4 +201,16 @@ class BylineFinderTest {
     assertThat(find("春耕在即，各地农资供应充足。", "专家表示，要抓紧。", "张小莎")).isEqualTo("作者 张小莎");
     assertThat(find(told, "专家表示，要抓紧。", "张小莎")).isEmpty();
   }
+
+  /** A film names all who made it, one line for each role; a talk in as many short lines is no list of credits. */
+  @Test
+  void creditsAtTheEndAreReadFromTheFirstOn() {
+    List<String> lines = new ArrayList<>(Collections.nCopies(6, "正文说了这里发生的事，一共有好几句话。"));
+    lines.addAll(List.of("监制丨申勇 龚雪辉", "制片人丨马立飞", "编导丨覃思 辛乔", "解说丨贺红梅", "记者丨杨波", "摄像丨李铮", "制作丨齐超", "录音丨程爱华", "统筹丨马亚阳",
+        "协助丨河边广播电视台", "责任编辑：胡月"));
+    assertThat(find(lines.toArray(String[]::new))).isEqualTo("监制 申勇; 监制 龚雪辉; 制片人 马立飞; 编导 覃思; 编导 辛乔; 解说 贺红梅; 记者 杨波; 摄像 李铮; 制作 齐超; "
+        + "录音 程爱华; 统筹 马亚阳; 责任编辑 胡月");
+    lines.set(9, "他说得很对。");
+    assertThat(find(lines.toArray(String[]::new))).startsWith("记者 杨波");
+  }
 }

@@ -33,6 +33,10 @@ class OpeningLineTest {
     "（吉隆坡10日讯）首相今日宣布，措施延长两周。|吉隆坡",
     "（伦敦综合电）铁路工人再次罢工。|伦敦",
     "By TIAN XUEFEI in Harbin|Harbin",
+    "（伦敦1日综合电）铁路工人再次罢工。|伦敦",
+    "（吉隆坡）－首相今日宣布，措施延长两周。|吉隆坡",
+    "（吉隆坡）——首相今日宣布，措施延长两周。|吉隆坡",
+    "（槟城）— 三家酒店今日重新开门。|槟城",
   })
   void aPlaceStandsBehindTheReporterOrInABracket(String line, String place) {
     assertThat(story(line).dateline()).isNotNull();
@@ -43,7 +47,7 @@ class OpeningLineTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "【記者陳勁甫／綜合報導】受疫情影響，營收年減三成。", "防疫中心／即時報導", "封面新闻记者 陈光旭 摄影报道", "长春晚报记者 毕馨月 报道", "（综合讯）各地气温回升。",
-    "据新华社记者 张三丰 报道，这部小说已有四十种译本。", "记者从市政府获悉，即日起恢复开放。", "（张三摄）", "他说，这封信发自内心。",
+    "据新华社记者 张三丰 报道，这部小说已有四十种译本。", "记者从市政府获悉，即日起恢复开放。", "（张三摄）", "他说，这封信发自内心。", "（综合）－各地气温回升。", "（吉隆坡）首相今日宣布。",
   })
   void nothingElseIsAPlace(String line) {
     Story story = story(line);

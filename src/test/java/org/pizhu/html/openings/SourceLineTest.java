@@ -28,6 +28,10 @@ class SourceLineTest {
   @CsvSource(delimiter = '|', nullValues = "-", value = {
     "来源：新华社/正文。|新华社|LABELLED_OUTLET",
     "正文。/稿源：某某公众平台|某某公众平台|LABEL",
+    "正文。/[来源：河边日报][责编：王楠]|河边日报|LABELLED_OUTLET",
+    "正文。/【来源：河边日报】【责编：王楠】|河边日报|LABELLED_OUTLET",
+    "正文。/来源：/河边日报|河边日报|LABELLED_OUTLET",
+    "正文。/来源：/视觉设计|-|-",
     "2020-03-12 10:20来源：新华社/正文。|新华社|LABELLED_OUTLET",
     "正文。（来源：新华社）|新华社|LABELLED_OUTLET",
     "正文，有一些文字。（来源：某某平台）。|某某平台|LABEL",
