@@ -26,6 +26,7 @@ public final class VersionsPane extends VBox {
 
   private final ListView<StoryVersion> list = new ListView<>();
   private final EmptyState alone;
+  private final EmptyState nothing;
   private final Button join;
   private final VersionsListener listener;
   private Map<Long, StandingCounts> standings = Map.of();
@@ -41,6 +42,7 @@ public final class VersionsPane extends VBox {
   public VersionsPane(Messages messages, Clock clock, VersionsListener listener) {
     this.listener = listener;
     alone = new EmptyState(Icons.VERSIONS, messages.get("versions.none")).hint(messages.get("versions.none.hint"));
+    nothing = new EmptyState(Icons.VERSIONS, messages.get("field.empty"));
     getStyleClass().add("versions-pane");
     list.getStyleClass().addAll("edge-to-edge", "version-list");
     list.setAccessibleText(messages.get("versions.name"));
@@ -59,7 +61,9 @@ public final class VersionsPane extends VBox {
     split.managedProperty().bind(split.visibleProperty());
     FlowPane acts = new FlowPane(8, 8, compare, split, join);
     acts.getStyleClass().add("version-acts");
-    StackPane body = new StackPane(list, alone);
+    acts.visibleProperty().bind(nothing.visibleProperty().not());
+    acts.managedProperty().bind(acts.visibleProperty());
+    StackPane body = new StackPane(list, alone, nothing);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(body, acts);
     show(List.of(), 0);
@@ -74,7 +78,7 @@ public final class VersionsPane extends VBox {
    * Shows versions.
    *
    * @param versions in their order; fewer than two for a story that has none
-   * @param openId the story that the reader shows
+   * @param openId the story that the reader shows; 0 if none
    */
   public void show(List<StoryVersion> versions, long openId) {
     boolean hadFocus = list.isFocused() || isFocusWanted;
@@ -86,7 +90,8 @@ public final class VersionsPane extends VBox {
     }
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
-    alone.setVisible(versions.size() < 2);
+    nothing.setVisible(openId == 0);
+    alone.setVisible(openId != 0 && versions.size() < 2);
     versions.stream().filter(one -> one.story().id() == openId).findFirst()
         .ifPresent(one -> list.getSelectionModel().clearAndSelect(versions.indexOf(one)));
     if (hadFocus) {
