@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -88,14 +89,24 @@ public final class VersionsPane extends VBox {
     if (!those.equals(standings.keySet())) {
       standings = Map.of();
     }
+    boolean isAnotherFamily = list.getItems().stream().noneMatch(one -> those.contains(one.story().id()));
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
     nothing.setVisible(openId == 0);
     alone.setVisible(openId != 0 && versions.size() < 2);
     versions.stream().filter(one -> one.story().id() == openId).findFirst()
-        .ifPresent(one -> list.getSelectionModel().clearAndSelect(versions.indexOf(one)));
+        .ifPresent(one -> choose(versions.indexOf(one), isAnotherFamily));
     if (hadFocus) {
       focusList();
+    }
+  }
+
+  /** Of a large family the open story may stand far down; in one that a person looks through nothing jumps. */
+  private void choose(int index, boolean isToBeSeen) {
+    list.getSelectionModel().clearAndSelect(index);
+    if (isToBeSeen) {
+      // A list that has just come into sight has no height yet, and forgets where to.
+      Platform.runLater(() -> list.scrollTo(index));
     }
   }
 

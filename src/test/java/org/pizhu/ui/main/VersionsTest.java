@@ -88,6 +88,24 @@ class VersionsTest extends MainTest {
   }
 
   @Test
+  void theOpenStoryIsInSightInALargeFamily() {
+    fxRun(() -> {
+      stage.setHeight(460);
+      desks().stories.pane().focusList();
+    });
+    openStory(1);
+    robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+    waitUntil("all are versions", () -> library.families().all().stream().anyMatch(family -> family.size() == 7));
+    long last = library.families().versions(1).get(6).story().id();
+    openStory(last);
+    fxRun(() -> desks().stories.pane().focusList());
+    robot.type(KeyCode.V);
+    waitUntil("the versions are there", () -> shown().size() == 7);
+    waitUntil("the open one is in sight", () -> versions().lookupAll(".version-cell").stream()
+        .anyMatch(cell -> cell.isVisible() && Objects.requireNonNullElse(cell.getAccessibleText(), "").contains("正在阅读")));
+  }
+
+  @Test
   void theTabSaysSoWhereNoStoryIsOpen() {
     showVersions();
     assertThat(fx(() -> acts().isVisible())).isTrue();
