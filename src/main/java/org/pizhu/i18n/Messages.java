@@ -28,6 +28,9 @@ public final class Messages {
   /** What a sentence may count. */
   private static final Pattern NUMBER = Pattern.compile("\\d{1,18}");
 
+  /** Files in which a place is counted in records, which have no lines that one could look up. */
+  private static final Pattern WEB_ARCHIVE = Pattern.compile("(?is).*\\.(?:warc|arc|wacz)(?:\\.gz)?");
+
   private final Language language;
   private final Properties texts = new Properties();
   private final ConcurrentMap<String, MessageFormat> formats = new ConcurrentHashMap<>();
@@ -83,8 +86,25 @@ public final class Messages {
     return formats.computeIfAbsent(key, k -> new MessageFormat(text, locale()));
   }
 
-  /** The sentence for a problem, with its place. */
+  /** The sentence for a problem, with its place, which is not told twice. */
   public String problem(Problem problem) {
+    String sentence = sentence(problem);
+    boolean tellsPlace = texts.getProperty(problem.kind().key()).contains("{1,");
+    return problem.line() > 0 && !tellsPlace ? get("problem.at", sentence, place(problem.file(), problem.line())) : sentence;
+  }
+
+  /**
+   * A place in a file: a line, or a record of a web archive.
+   *
+   * @param file its name or path; it tells a web archive by its ending
+   * @param line 1 for the first
+   */
+  public String place(String file, long line) {
+    return get(WEB_ARCHIVE.matcher(file).matches() ? "place.record" : "place.line", file, line);
+  }
+
+  /** The sentence for a problem, without its place, unless the sentence is about it. */
+  public String sentence(Problem problem) {
     List<Object> arguments = new ArrayList<>();
     arguments.add(problem.file());
     arguments.add(problem.line());
@@ -94,8 +114,7 @@ public final class Messages {
       boolean wanted = arguments.size() < wantedFormats.length && wantedFormats[arguments.size()] instanceof NumberFormat;
       arguments.add(wanted && NUMBER.matcher(argument).matches() ? Long.valueOf(argument) : argument);
     }
-    String sentence = get(problem.kind().key(), arguments.toArray());
-    return problem.line() > 0 ? get("problem.at-line", sentence, problem.file(), problem.line()) : sentence;
+    return get(problem.kind().key(), arguments.toArray());
   }
 
   /** A whole number as the language groups it: 12,345. */

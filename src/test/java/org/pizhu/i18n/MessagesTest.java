@@ -89,6 +89,17 @@ class MessagesTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {
+      "ARCHIVE_RECORD_BROKEN | 站.warc.gz | 站.warc.gz 中第 3 条记录无法读取或不完整，其余照常读入。",
+      "STORY_NO_HEADLINE | 站.WARC | 有一篇报道没有标题。（站.WARC 第 3 条记录）",
+      "STORY_NO_HEADLINE | 站.wacz | 有一篇报道没有标题。（站.wacz 第 3 条记录）",
+      "STORY_NO_HEADLINE | 站.warc.txt | 有一篇报道没有标题。（站.warc.txt 第 3 行）"
+  })
+  void aPlaceInAWebArchiveIsARecordAndToldOnce(ProblemKind kind, String file, String told) {
+    assertThat(chinese.problem(Problem.at(kind, file, 3))).isEqualTo(told);
+  }
+
   @Test
   void aNameOfDigitsIsNoNumber() {
     assertThat(english.problem(Problem.at(ProblemKind.CODEBOOK_TAGS_JOINED, "a.csv", 2, "2020"))).contains("«2020»");

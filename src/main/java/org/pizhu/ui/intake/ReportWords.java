@@ -68,7 +68,7 @@ final class ReportWords implements IntakeReports.Wording {
   String first(IntakeLine line) {
     Problem problem = line.problem();
     if (problem != null) {
-      return messages.problem(new Problem(problem.kind(), name(problem.file()), 0, problem.arguments()));
+      return messages.sentence(new Problem(problem.kind(), name(problem.file()), problem.line(), problem.arguments()));
     }
     if (line.storyId() == null) {
       return messages.get("report.whole-file", line.stories());
@@ -84,7 +84,7 @@ final class ReportWords implements IntakeReports.Wording {
       parts.add(messages.get("report.story", line.headline().isEmpty() ? messages.get("report.no-headline") : line.headline()));
     }
     if (!line.file().isEmpty()) {
-      parts.add(line.line() > 0 ? messages.get("report.line", name(line.file()), line.line()) : name(line.file()));
+      parts.add(line.line() > 0 ? messages.place(name(line.file()), line.line()) : name(line.file()));
     }
     if (line.number() > 0) {
       parts.add(messages.get("report.number", line.number()));

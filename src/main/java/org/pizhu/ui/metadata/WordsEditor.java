@@ -1,7 +1,10 @@
 package org.pizhu.ui.metadata;
 
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.pizhu.i18n.Messages;
@@ -17,6 +20,9 @@ import org.pizhu.ui.control.GrowingTextArea;
 final class WordsEditor extends ValueEditor {
 
   private static final int MOST_LINES = 8;
+
+  /** Read back in every language, as the hint says. */
+  private static final DateTimeFormatter TYPED = DateTimeFormatter.ofPattern("M月d日", Locale.ROOT);
 
   private final Messages messages;
   private final MetadataField field;
@@ -43,8 +49,15 @@ final class WordsEditor extends ValueEditor {
 
   @Override
   void show(MetadataValue value) {
-    area.setText(String.join("\n", ((MetadataValue.Words) value).words()));
+    area.setText(((MetadataValue.Words) value).words().stream().map(this::asTyped).collect(Collectors.joining("\n")));
     area.selectAll();
+  }
+
+  /** A day without its year as people type it, not as it is stored: --03-05. */
+  private String asTyped(String words) {
+    return field != MetadataField.DATE ? words : WrittenDate.parse(words)
+        .filter(date -> !date.hasYear())
+        .map(date -> TYPED.format(date.value())).orElse(words);
   }
 
   private List<String> lines() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.application.Platform;
 import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -26,6 +27,7 @@ public final class VersionsPane extends VBox {
 
   private final ListView<StoryVersion> list = new ListView<>();
   private final EmptyState alone;
+  private final EmptyState nothing;
   private final Button join;
   private final VersionsListener listener;
   private Map<Long, StandingCounts> standings = Map.of();
@@ -41,6 +43,7 @@ public final class VersionsPane extends VBox {
   public VersionsPane(Messages messages, Clock clock, VersionsListener listener) {
     this.listener = listener;
     alone = new EmptyState(Icons.VERSIONS, messages.get("versions.none")).hint(messages.get("versions.none.hint"));
+    nothing = new EmptyState(Icons.VERSIONS, messages.get("field.empty"));
     getStyleClass().add("versions-pane");
     list.getStyleClass().addAll("edge-to-edge", "version-list");
     list.setAccessibleText(messages.get("versions.name"));
@@ -59,7 +62,9 @@ public final class VersionsPane extends VBox {
     split.managedProperty().bind(split.visibleProperty());
     FlowPane acts = new FlowPane(8, 8, compare, split, join);
     acts.getStyleClass().add("version-acts");
-    StackPane body = new StackPane(list, alone);
+    acts.visibleProperty().bind(nothing.visibleProperty().not());
+    acts.managedProperty().bind(acts.visibleProperty());
+    StackPane body = new StackPane(list, alone, nothing);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(body, acts);
     show(List.of(), 0);
@@ -74,7 +79,7 @@ public final class VersionsPane extends VBox {
    * Shows versions.
    *
    * @param versions in their order; fewer than two for a story that has none
-   * @param openId the story that the reader shows
+   * @param openId the story that the reader shows; 0 if none
    */
   public void show(List<StoryVersion> versions, long openId) {
     boolean hadFocus = list.isFocused() || isFocusWanted;
@@ -84,13 +89,24 @@ public final class VersionsPane extends VBox {
     if (!those.equals(standings.keySet())) {
       standings = Map.of();
     }
+    boolean isAnotherFamily = list.getItems().stream().noneMatch(one -> those.contains(one.story().id()));
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
-    alone.setVisible(versions.size() < 2);
+    nothing.setVisible(openId == 0);
+    alone.setVisible(openId != 0 && versions.size() < 2);
     versions.stream().filter(one -> one.story().id() == openId).findFirst()
-        .ifPresent(one -> list.getSelectionModel().clearAndSelect(versions.indexOf(one)));
+        .ifPresent(one -> choose(versions.indexOf(one), isAnotherFamily));
     if (hadFocus) {
       focusList();
+    }
+  }
+
+  /** Of a large family the open story may stand far down; in one that a person looks through nothing jumps. */
+  private void choose(int index, boolean isToBeSeen) {
+    list.getSelectionModel().clearAndSelect(index);
+    if (isToBeSeen) {
+      // A list that has just come into sight has no height yet, and forgets where to.
+      Platform.runLater(() -> list.scrollTo(index));
     }
   }
 

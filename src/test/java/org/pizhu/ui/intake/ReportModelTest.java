@@ -18,6 +18,7 @@ import org.pizhu.model.IntakeFilter;
 import org.pizhu.model.IntakeKind;
 import org.pizhu.model.IntakeLine;
 import org.pizhu.model.IntakeSummary;
+import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.Progress;
 import org.pizhu.task.SameThreadTaskRunner;
@@ -87,6 +88,15 @@ class ReportModelTest {
       assertThat(texts).containsExactly("新增\t甲\t" + file + "\t1\t1\n新增\t" + file + "\t4\t2\n");
       assertThat(words.heading()).hasSameSizeAs(words.cells(library.intake().reports().lines(List.of(1L)).get(0)));
     }
+  }
+
+  @Test
+  void aRecordOfAWebArchiveIsToldByItsNumber() {
+    String file = folder.resolve("站.warc.gz").toString();
+    Problem broken = Problem.at(ProblemKind.ARCHIVE_RECORD_BROKEN, file, 3);
+    IntakeLine line = new IntakeLine(1, IntakeKind.DOUBT, file, 3, 2, 1, 5L, "甲", true, broken);
+    assertThat(words.first(line)).isEqualTo("站.warc.gz 中第 3 条记录无法读取或不完整，其余照常读入。");
+    assertThat(words.second(line)).isEqualTo("《甲》 · 站.warc.gz 第 3 条记录 · 第 2 篇");
   }
 
   private List<String> told(Library library, IntakeSummary summary) {

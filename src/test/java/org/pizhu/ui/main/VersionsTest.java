@@ -46,6 +46,10 @@ class VersionsTest extends MainTest {
     waitUntil("they have the keyboard", () -> versions().isFocused());
   }
 
+  private Node acts() {
+    return stage.getScene().getRoot().lookup(".version-acts");
+  }
+
   private boolean says(String words) {
     return fx(() -> stage.getScene().getRoot().lookupAll(".label").stream()
         .anyMatch(node -> node.isVisible() && Objects.requireNonNullElse(((Label) node).getText(), "").contains(words)));
@@ -81,6 +85,36 @@ class VersionsTest extends MainTest {
     waitUntil("it is back", () -> library.families().all().equals(List.of(List.of(2L, 3L, 4L))));
     waitUntil("the list follows", () -> rows().equals(List.of(1L, 2L, 5L, 6L, 7L)));
     waitUntil("the tab follows", () -> shown().size() == 3);
+  }
+
+  @Test
+  void theOpenStoryIsInSightInALargeFamily() {
+    fxRun(() -> {
+      stage.setHeight(460);
+      desks().stories.pane().focusList();
+    });
+    openStory(1);
+    robot.push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.J);
+    waitUntil("all are versions", () -> library.families().all().stream().anyMatch(family -> family.size() == 7));
+    long last = library.families().versions(1).get(6).story().id();
+    openStory(last);
+    fxRun(() -> desks().stories.pane().focusList());
+    robot.type(KeyCode.V);
+    waitUntil("the versions are there", () -> shown().size() == 7);
+    waitUntil("the open one is in sight", () -> versions().lookupAll(".version-cell").stream()
+        .anyMatch(cell -> cell.isVisible() && Objects.requireNonNullElse(cell.getAccessibleText(), "").contains("正在阅读")));
+  }
+
+  @Test
+  void theTabSaysSoWhereNoStoryIsOpen() {
+    showVersions();
+    assertThat(fx(() -> acts().isVisible())).isTrue();
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("the stories are gone", () -> ground().workspace().openId() == 0);
+    waitUntil("the tab follows", () -> shown().isEmpty() && !acts().isVisible());
+    List<String> told = fx(() -> stage.getScene().getRoot().lookupAll(".versions-pane .empty-state").stream()
+        .filter(Node::isVisible).map(state -> ((Label) state.lookup(".sentence")).getText()).toList());
+    assertThat(told).containsExactly("没有打开的报道");
   }
 
   @Test

@@ -91,11 +91,15 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
   }
 
   private static StoredStory corrected() {
+    return corrected(MetadataField.OUTLET, "新报");
+  }
+
+  private static StoredStory corrected(MetadataField field, String words) {
     StoredStory stored = Samples.stored();
-    MetadataEntry entry = new MetadataEntry(MetadataValue.Words.of("新报"), "王老师", Samples.MORNING);
+    MetadataEntry entry = new MetadataEntry(MetadataValue.Words.of(words), "王老师", Samples.MORNING);
     return new StoredStory(
         stored.id(), stored.number(), stored.source(), stored.story(), stored.pictures(), stored.read(),
-        new StoryMetadata(Map.of(MetadataKey.of(MetadataField.OUTLET), entry)));
+        new StoryMetadata(Map.of(MetadataKey.of(field), entry)));
   }
 
   private Node focusOwner() {
@@ -217,6 +221,19 @@ class MetadataPaneTest extends StyledFxTest implements MetadataListener {
     robot.type(KeyCode.ENTER);
     waitUntil("it is told", () -> !acts.isEmpty());
     assertThat(acts).containsExactly(set(MetadataField.DATE, "2020-03"));
+  }
+
+  @Test
+  void aDayWithoutItsYearIsOfferedAsPeopleWriteIt() {
+    fxRun(() -> pane.show(corrected(MetadataField.DATE, "--03-05")));
+    settle();
+    choose("日期");
+    robot.type(KeyCode.F2);
+    assertThat(input().getText()).isEqualTo("3月5日");
+    write("3月6日");
+    robot.type(KeyCode.ENTER);
+    waitUntil("it is told", () -> !acts.isEmpty());
+    assertThat(acts).containsExactly(set(MetadataField.DATE, "--03-06"));
   }
 
   @Test

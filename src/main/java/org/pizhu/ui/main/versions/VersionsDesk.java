@@ -81,7 +81,11 @@ public final class VersionsDesk implements VersionsListener {
 
   private void follow() {
     long storyId = workspace.openId();
-    if (isClosed || storyId == 0) {
+    if (isClosed) {
+      return;
+    }
+    if (storyId == 0) {
+      pane.show(List.of(), 0);
       return;
     }
     boolean isSeen = pane.isVisible();
