@@ -25,6 +25,7 @@ import org.pizhu.ui.theme.Icons;
 /** The versions of the open story in the order of the evidence there is of what came first. */
 public final class VersionsPane extends VBox {
 
+  private int toBeSeen = -1;
   private final ListView<StoryVersion> list = new ListView<>();
   private final EmptyState alone;
   private final EmptyState nothing;
@@ -105,7 +106,18 @@ public final class VersionsPane extends VBox {
   private void choose(int index, boolean isToBeSeen) {
     list.getSelectionModel().clearAndSelect(index);
     if (isToBeSeen) {
-      // A list that has just come into sight has no height yet, and forgets where to.
+      toBeSeen = index;
+      requestLayout();
+    }
+  }
+
+  /** A list without a height, as before its tab is shown, forgets where it was to scroll to; so does one that has not laid out what is new in it. */
+  @Override
+  protected void layoutChildren() {
+    super.layoutChildren();
+    int index = toBeSeen;
+    if (index >= 0 && list.getHeight() > 0) {
+      toBeSeen = -1;
       Platform.runLater(() -> list.scrollTo(index));
     }
   }
