@@ -161,15 +161,20 @@ class SettingsDeskTest extends MainTest {
     waitUntil("it is back", () -> settings.get(Settings.EXPORTS).presets().keySet().equals(Set.of("每周", "月报")));
   }
 
-  @Test
-  void settingsGoToAFileAndComeFromOne() throws IOException {
-    openSettings(Language.CHINESE);
+  private Path exported() {
     Path file = folder.resolve("along.properties");
     answers.path = Optional.of(file);
     search("导出设置");
     waitUntil("it is found", () -> rows().contains("设置文件"));
     robot.clickOn(button("导出设置…"));
     waitUntil("it is written", () -> Files.exists(file));
+    return file;
+  }
+
+  @Test
+  void settingsGoToAFileAndComeFromOne() throws IOException {
+    openSettings(Language.CHINESE);
+    Path file = exported();
     assertThat(Files.readString(file)).contains("annotator=").doesNotContain("hints.");
     Files.writeString(file, "theme=SEPIA\nreader.size=huge\nof.tomorrow=1\n");
     robot.clickOn(button("导入设置…"));
@@ -191,12 +196,7 @@ class SettingsDeskTest extends MainTest {
     String plan = "format=markdown\nof-tomorrow=1\ntemplate=" + template;
     fxRun(() -> settings.change(now -> now.with(Settings.CITATION_STYLE, style.toString())
         .with(Settings.EXPORTS, ExportMemory.NONE.withPresets(Map.of("月报", plan, "无", "template=/nowhere/else.md")))));
-    Path file = folder.resolve("along.properties");
-    answers.path = Optional.of(file);
-    search("导出设置");
-    waitUntil("it is found", () -> rows().contains("设置文件"));
-    robot.clickOn(button("导出设置…"));
-    waitUntil("it is written", () -> Files.exists(file));
+    Path file = exported();
     waitUntil("what could not go along is said", () -> stage.getScene().getRoot().lookupAll(".toast .label").stream()
         .anyMatch(node -> String.valueOf(((Labeled) node).getText()).contains("/nowhere/else.md")));
     Files.delete(style);
