@@ -12,9 +12,13 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Finds a glyph for each character: in the Chinese font, or in another where that has none. What no font has is told by its number. */
 final class PdfGlyphs implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PdfGlyphs.class);
 
   /** How many fonts besides the Chinese one are opened at most: each takes time. */
   private static final int MOST = 4;
@@ -141,7 +145,7 @@ final class PdfGlyphs implements Closeable {
       try {
         bold = PdfFace.open("FB", path, document);
       } catch (IOException notFit) {
-        // The letters are drawn heavier then, as with fonts that have no such sister.
+        LOG.info("Letters are drawn heavier, as with fonts that have no such sister: {} can't be embedded", path, notFit);
       }
     }
     return bold;
@@ -185,7 +189,7 @@ final class PdfGlyphs implements Closeable {
         faces.add(PdfFace.open("F" + faces.size(), path, document));
         return true;
       } catch (IOException notFit) {
-        // A font that can't be embedded helps no one; the next one may.
+        LOG.info("{} can't be embedded; the next font may", path, notFit);
       }
     }
     return false;

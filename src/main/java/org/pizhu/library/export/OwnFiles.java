@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public final class OwnFiles {
   }
 
   private static boolean isStyle(String style) {
-    return style.endsWith(STYLE);
+    return style.strip().toLowerCase(Locale.ROOT).endsWith(STYLE);
   }
 
   /**

@@ -18,7 +18,6 @@ public final class ScrollBox extends ScrollPane {
     this.content = content;
     setFitToWidth(true);
     setFocusTraversable(false);
-    setMinHeight(LEAST);
     getStyleClass().addAll("edge-to-edge", "scroll-box");
   }
 
@@ -39,6 +38,11 @@ public final class ScrollBox extends ScrollPane {
   @Override
   public Orientation getContentBias() {
     return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return Math.min(LEAST, computePrefHeight(width));
   }
 
   @Override
