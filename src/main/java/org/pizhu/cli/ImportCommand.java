@@ -109,7 +109,7 @@ final class ImportCommand extends LibraryCommand {
       }
     }
     report.problems().forEach(output()::problem);
-    return report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
+    return report.problems().stream().anyMatch(ImportCommand::isLeftOut) ? ExitCode.FINDING : ExitCode.OK;
   }
 
   /** Chooses of what a file has otherwise; one that can't be read is told of by the import. */
@@ -197,13 +197,13 @@ final class ImportCommand extends LibraryCommand {
         page.address() == null ? "" : page.address());
   }
 
-  /** Whether a whole file could not be read, as against a warning about something in it. */
-  static boolean isFileLost(Problem problem) {
+  /** Whether a whole file or story did not come in, as against a warning about something in one that did. */
+  static boolean isLeftOut(Problem problem) {
     return switch (problem.kind()) {
       case FILE_NOT_FOUND, FOLDER_NOT_FOUND, FOLDER_WITHOUT_STORIES, FILE_NOT_READABLE, FILE_IS_FOLDER, FILE_IS_STREAM, FILE_EMPTY,
           FILE_NOT_TEXT, FILE_PACKED_UNKNOWN, FILE_HAS_NO_STORIES, FILE_CHANGED_WHILE_READ, FILE_TOO_LARGE, TABLE_WITHOUT_TEXT, TABLE_WITHOUT_COLUMN,
           PAGE_NOT_IN_FILE, NOTES_BROKEN, BUNDLE_BROKEN, BUNDLE_NEWER, CODEBOOK_BROKEN, CODEBOOK_EMPTY, CODEBOOK_UNKNOWN_FORMAT, CODEBOOK_NO_COLUMNS,
-          CODEBOOK_TOO_LARGE, CODEBOOK_OPEN_QUOTE, UNEXPECTED -> true;
+          CODEBOOK_TOO_LARGE, CODEBOOK_OPEN_QUOTE, FILE_FAILED, STORY_OVER_LIMIT, STORY_FAILED, UNEXPECTED -> true;
       default -> false;
     };
   }

@@ -62,7 +62,7 @@ final class MergeCommand extends LibraryCommand {
     library.searchIndexing().catchUp(Progress.NONE);
     report.problems().forEach(output()::problem);
     tell(report, theirs.size());
-    return report.notes().changed() > theirs.size() || report.problems().stream().anyMatch(ImportCommand::isFileLost) ? ExitCode.FINDING : ExitCode.OK;
+    return report.notes().changed() > theirs.size() || report.problems().stream().anyMatch(ImportCommand::isLeftOut) ? ExitCode.FINDING : ExitCode.OK;
   }
 
   private void tell(ImportReport report, int taken) {

@@ -52,4 +52,14 @@ class ImportCommandTest extends CommandLineCase {
     run("import", "--columns", "farbe=甲", table.toString());
     assertThat(code).isEqualTo(ExitCode.WRONG_USE);
   }
+
+  @Test
+  void aStoryThatIsLeftOutIsAFinding() throws IOException {
+    Path file = folder.resolve("large.txt");
+    Files.writeString(file, "江城樱花\n<p>樱花开了。</p>\n*\n山城桃花\n<p>" + "桃花开了。".repeat(2_300_000) + "</p>\n*\n");
+    JsonNode report = json("import", file.toString());
+    assertThat(report.get("new").asInt()).isEqualTo(1);
+    assertThat(report.get("warnings")).hasSize(1);
+    assertThat(code).isEqualTo(ExitCode.FINDING);
+  }
 }
