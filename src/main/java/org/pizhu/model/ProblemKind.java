@@ -334,6 +334,8 @@ public enum ProblemKind {
   CHECK_HISTORY,
   /** Argument: the words that a person said an annotation stands at. */
   CHECK_STANDING,
+  /** What a newer Pizhu told in a report, and this one has no words for. Argument: its name there, as those here. */
+  TOLD_BY_NEWER,
   /** Something that no rule foresaw. Argument: the program's own words. */
   UNEXPECTED;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.json.JsonTree;
@@ -29,8 +30,12 @@ public final class IntakeStore {
   private static final String OUTCOMES = "('NEW', 'CHANGED', 'KNOWN')";
 
   /** Kinds of problems that are told and no doubts. */
-  private static final String HANDLED = Arrays.stream(ProblemKind.values()).filter(kind -> !kind.isDoubt())
-      .map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+  private static final String HANDLED = names(kind -> !kind.isDoubt());
+
+  /** All that this program has words for; a report may have been written by a newer one, which needs no other schema to tell more. */
+  private static final String DOUBTS = names(ProblemKind::isDoubt);
+  private static final Map<String, ProblemKind> BY_NAME =
+      Arrays.stream(ProblemKind.values()).collect(Collectors.toUnmodifiableMap(ProblemKind::name, kind -> kind));
 
   private static final String SUMMARY = """
       SELECT id, subject, begun, state, pictures, hidden, picture_files, others,
@@ -191,15 +196,19 @@ public final class IntakeStore {
     });
   }
 
+  private static String names(Predicate<ProblemKind> which) {
+    return Arrays.stream(ProblemKind.values()).filter(which).map(kind -> "'" + kind.name() + "'").collect(Collectors.joining(", ", "(", ")"));
+  }
+
   private static IntakeSummary summary(ResultSet row, Map<String, Integer> kinds) throws SQLException {
     Map<ProblemKind, Integer> doubts = new EnumMap<>(ProblemKind.class);
     int handled = 0;
-    for (ProblemKind kind : ProblemKind.values()) {
-      int count = kinds.getOrDefault(kind.name(), 0);
-      if (count > 0 && kind.isDoubt()) {
-        doubts.put(kind, count);
-      } else if (count > 0) {
-        handled += count;
+    for (Map.Entry<String, Integer> line : kinds.entrySet()) {
+      ProblemKind kind = isOutcome(line.getKey()) ? null : BY_NAME.getOrDefault(line.getKey(), ProblemKind.TOLD_BY_NEWER);
+      if (kind != null && kind.isDoubt()) {
+        doubts.merge(kind, line.getValue(), Integer::sum);
+      } else if (kind != null) {
+        handled += line.getValue();
       }
     }
     IntakeCounts counts = new IntakeCounts(
@@ -222,7 +231,9 @@ public final class IntakeStore {
 
   /** The numbers of the lines of a report, by file and place; quick for 100,000 of them. */
   public List<Long> lineIds(long intake, IntakeFilter filter) {
-    String which = filter.doubt() != null ? "kind = ?2"
+    String which = filter.doubt() == ProblemKind.TOLD_BY_NEWER
+        ? "?2 IS NOT NULL AND kind NOT IN " + OUTCOMES + " AND kind NOT IN " + HANDLED + " AND kind NOT IN " + DOUBTS
+        : filter.doubt() != null ? "kind = ?2"
         : filter.kind() == null ? "?2 IS NOT NULL"
         : filter.kind() == IntakeKind.DOUBT ? "?2 IS NOT NULL AND kind NOT IN " + OUTCOMES + " AND kind NOT IN " + HANDLED
         : filter.kind() == IntakeKind.HANDLED ? "?2 IS NOT NULL AND kind IN " + HANDLED
@@ -246,14 +257,23 @@ public final class IntakeStore {
     return ids.stream().map(found::get).filter(Objects::nonNull).toList();
   }
 
+  private static boolean isOutcome(String kind) {
+    return OUTCOMES.contains("'" + kind + "'");
+  }
+
+  private static Problem problem(String name, String file, long line, List<String> arguments) {
+    ProblemKind kind = BY_NAME.get(name);
+    return kind == null ? Problem.at(ProblemKind.TOLD_BY_NEWER, file, line, name) : new Problem(kind, file, line, arguments);
+  }
+
   private static IntakeLine line(ResultSet row) throws SQLException {
     String kind = row.getString(2);
     List<String> arguments = JsonTree.parse(row.getString(9)).items().stream().map(JsonTree::text).toList();
-    boolean isOutcome = OUTCOMES.contains("'" + kind + "'");
+    boolean isOutcome = isOutcome(kind);
     String headline = row.getString(7);
     boolean hasStory = headline != null;
     Problem problem = isOutcome
-        ? null : new Problem(ProblemKind.valueOf(kind), row.getString(3), row.getLong(4), arguments);
+        ? null : problem(kind, row.getString(3), row.getLong(4), arguments);
     int stories = isOutcome && !arguments.isEmpty() ? Integer.parseInt(arguments.get(0)) : hasStory ? 1 : 0;
     return new IntakeLine(
         row.getLong(1),

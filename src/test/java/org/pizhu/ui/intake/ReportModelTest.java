@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -103,5 +106,22 @@ class ReportModelTest {
     return library.intake().reports().lines(library.intake().reports().lineIds(summary.id(), IntakeFilter.ALL)).stream()
         .map(line -> words.kind(line.kind()) + " | " + words.first(line) + " | " + words.second(line))
         .toList();
+  }
+
+  @Test
+  void linesOfANewerPizhuAreToldAsSuch() throws Exception {
+    Path file = Files.writeString(folder.resolve("三月.txt"), "甲\n<p>一。</p>\n*\n");
+    try (Library library = Samples.empty(folder)) {
+      library.storyImport().run(List.of(file), null, Progress.NONE);
+      try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + library.file()); Statement sql = other.createStatement()) {
+        assertThat(sql.executeUpdate("UPDATE intake_line SET kind = 'STORY_SMELLS' WHERE kind = 'STORY_WITHOUT_DATE'")).isEqualTo(1);
+      }
+      IntakeSummary summary = library.intake().reports().latest().orElseThrow();
+      assertThat(summary.counts().doubts()).containsEntry(ProblemKind.TOLD_BY_NEWER, 1).doesNotContainKey(ProblemKind.STORY_WITHOUT_DATE);
+      ReportModel model = model(library);
+      model.show(summary, new IntakeFilter(IntakeKind.DOUBT, ProblemKind.TOLD_BY_NEWER));
+      assertThat(model.ids()).hasSize(1);
+      assertThat(told(library, summary)).anySatisfy(line -> assertThat(line).contains("较新版本的批注", "STORY_SMELLS"));
+    }
   }
 }
