@@ -27,6 +27,8 @@ class EnglishDayTest {
     "Donnerstag, 5. März 2020", "Paris, le 5 mars 2020", "jeudi 5 mars 2020",
     "By Xing Xiaojing Source: Global Times Published: 2020/3/5 19:23:40", "Source: Xinhua| 2020-03-05 20:04:19|Editor: huaxia",
     "Xinhua | Thursday, March 5, 2020 | 9:05 a.m.", "By Li Na and Wu Fei | chinadaily.com.cn | Updated: 2020-03-05 17:05",
+    "zaobao.com Published: 2020-03-05", "（March 5, 2020）",
+    "Published: 2020-03-05 One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen",
   })
   void aLineOfNamesLabelsAndADayDatesAPage(String line) {
     assertThat(EnglishDay.ofLine(line, true)).isEqualTo("2020-03-05");
@@ -36,13 +38,14 @@ class EnglishDayTest {
   @ValueSource(strings = {
     "The plant opened on March 5, 2020", "BEIJING, March 5, 2020 (Xinhua) -- China will step up output", "He was born on March 5, 1980 in Wuhan.",
     "2020/03/05", "2020年3月5日", "March of the volunteers", "", "Workers in Wuhan, Hubei Province, March 5, 2020 wear masks",
+    "Published: 2020-03-05 One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen", "Updated 2020-03-05 By Li Na.", "～ Published: 2020-03-05",
   })
   void aSentenceDatesNothing(String line) {
     assertThat(EnglishDay.ofLine(line, true)).isNull();
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = ';', value = {"16:40, March 05, 2020;T16:40", "9:05:10;T09:05", "9:05 pm;''", "25:10;''", "none;''"})
+  @CsvSource(delimiter = ';', value = {"16:40, March 05, 2020;T16:40", "9:05:10;T09:05", "9:05 pm;''", "25:10;''", "none;''", "23:59;T23:59", "24:00;''", "12:60;''", "0:00;T00:00"})
   void readsTheTimeOfDay(String text, String clock) {
     assertThat(EnglishDay.clock(text)).isEqualTo(clock);
   }
