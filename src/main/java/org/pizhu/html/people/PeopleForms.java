@@ -58,6 +58,23 @@ final class PeopleForms {
     return PeopleWords.GLUED_VERBS.is(text, from, to) || sentFrom(text, from, to) == to;
   }
 
+  /**
+   * «记者王璐文/图»: whether the last character of a run says that who is named there wrote, as the stroke behind it says that the pictures are theirs
+   * too. In «王璐/文 张艺文/图» it is one of the name.
+   *
+   * @param before the words read before the run
+   */
+  static boolean endsWithBoth(String text, int from, int to, TokenList before) {
+    boolean both = to - from > 2 && text.charAt(to - 1) == '文' && isStrokeAndPicture(text, to)
+        && (to + 2 == text.length() || !Character.isIdeographic(text.charAt(to + 2)));
+    return both && before.all().stream().noneMatch(one -> one.is(PeopleToken.Kind.VERB) && one.value().equals("文"));
+  }
+
+  /** «/图», «／摄» */
+  static boolean isStrokeAndPicture(String text, int at) {
+    return at + 1 < text.length() && Mark.of(text.charAt(at)) == Mark.STROKE && "图圖摄攝".indexOf(text.charAt(at + 1)) >= 0;
+  }
+
   /** Where a verb ends that may follow a name without a gap; -1 if none begins there. */
   static int gluedVerb(String text, int from, int to) {
     int verb = PeopleWords.GLUED_VERBS.end(text, from, to);

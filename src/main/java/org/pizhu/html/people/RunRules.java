@@ -6,7 +6,6 @@ import org.pizhu.html.people.PeopleToken.Kind;
 import org.pizhu.html.people.RunParser.PieceOf;
 import org.pizhu.html.people.RunParser.Rule;
 import org.pizhu.html.words.Brackets;
-import org.pizhu.html.words.Mark;
 import org.pizhu.html.words.Names;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.html.words.Places;
@@ -101,7 +100,8 @@ final class RunRules {
     for (int length : NAME_LENGTHS) {
       int cut = at + length;
       // «李明参与采写»
-      boolean name = cut <= run.end() && !run.text().startsWith("参与", cut - 1) && PeopleWords.isGluedName(run.of(at, cut), run.before() != null);
+      boolean name = cut <= run.end() && !run.text().startsWith("参与", cut - 1) && PeopleWords.isGluedName(run.of(at, cut), run.before() != null)
+          && !(cut == run.end() && PeopleForms.endsWithBoth(run.text(), at, cut, run.tokens()));
       if (name && run.tried(Kind.NAME, at, cut)) {
         return true;
       }
@@ -130,7 +130,7 @@ final class RunRules {
       return run.tried(Kind.VERB, at, verb);
     }
     // «记者张三文/图»
-    if (end - at == 1 && text.charAt(at) == '文' && text.startsWith("图", end + 1) && Mark.of(text.charAt(end)) == Mark.STROKE) {
+    if (end - at == 1 && text.charAt(at) == '文' && PeopleForms.isStrokeAndPicture(text, end)) {
       return run.tried(Kind.VERB, at, end);
     }
     for (int cut = at + 2; cut <= Math.min(at + LONGEST_PLACE, end - 2); cut++) {
