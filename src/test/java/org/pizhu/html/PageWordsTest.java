@@ -11,28 +11,28 @@ import org.pizhu.model.TextRange;
 /** The words of a page as programs that mark passages count them, and the places that they name in it. */
 class PageWordsTest {
 
-  private static final PageWords PAGE = PageWords.of(
+  private final PageWords page = PageWords.of(
       "<html><body><h1 id=head>河边镇通车</h1><div class=story><p>第一段<b>重点</b>。</p><p lang=zh>第二段<br>换行</p>"
           + "<p data-n='3'>第三段</p></div><div><p>来源<a href='/a'>河边日报</a></p></div></body></html>");
 
-  private static final TextRange ALL = new TextRange(0, PAGE.text().length());
+  private final TextRange all = new TextRange(0, page.text().length());
 
-  private static String words(@Nullable TextRange range) {
-    return range == null ? "-" : range.of(PAGE.text());
+  private String words(@Nullable TextRange range) {
+    return range == null ? "-" : range.of(page.text());
   }
 
   @Test
   void theWordsAreAllTextNodesOneAfterTheOther() {
-    assertThat(PAGE.text()).isEqualTo("河边镇通车第一段重点。第二段换行第三段来源河边日报");
-    assertThat(PAGE.shown(ALL)).isEqualTo("河边镇通车\n第一段重点。\n第二段\n换行\n第三段\n来源河边日报");
-    assertThat(PAGE.shown(new TextRange(3, 11))).isEqualTo("通车\n第一段重点。");
-    assertThat(PAGE.shown(new TextRange(5, 5))).isEmpty();
+    assertThat(page.text()).isEqualTo("河边镇通车第一段重点。第二段换行第三段来源河边日报");
+    assertThat(page.shown(all)).isEqualTo("河边镇通车\n第一段重点。\n第二段\n换行\n第三段\n来源河边日报");
+    assertThat(page.shown(new TextRange(3, 11))).isEqualTo("通车\n第一段重点。");
+    assertThat(page.shown(new TextRange(5, 5))).isEmpty();
   }
 
   @ParameterizedTest
   @CsvSource({"head, 河边镇通车", "foot, -"})
   void anIdNamesAnElement(String id, String words) {
-    assertThat(words(PAGE.byId(id))).isEqualTo(words);
+    assertThat(words(page.byId(id))).isEqualTo(words);
   }
 
   /** A selector that means no element, or several, or that jsoup alone knows, means nothing. */
@@ -42,15 +42,15 @@ class PageWordsTest {
     "div.story p:first-child|第一段重点。", "p:contains(第三段)|-", "p[data-n~=3]|-", "p:matches(第三段)|-", "p[|-", ">|-",
   })
   void aSelectorNamesOneElement(String selector, String words) {
-    assertThat(words(PAGE.byCss(selector, ALL))).isEqualTo(words);
+    assertThat(words(page.byCss(selector, all))).isEqualTo(words);
   }
 
   /** What lies in a part of the text is meant there, though there are others elsewhere. */
   @ParameterizedTest
   @CsvSource({"5, 11, 第一段重点。", "5, 10, -", "6, 11, -", "5, 16, -", "11, 16, 第二段换行", "0, 5, -"})
   void aSelectorIsMeantWithinAPart(int from, int to, String words) {
-    assertThat(words(PAGE.byCss("p", new TextRange(from, to)))).isEqualTo(words);
-    assertThat(words(PAGE.byPath("//p", new TextRange(from, to)))).isEqualTo(words);
+    assertThat(words(page.byCss("p", new TextRange(from, to)))).isEqualTo(words);
+    assertThat(words(page.byPath("//p", new TextRange(from, to)))).isEqualTo(words);
   }
 
   @ParameterizedTest
@@ -62,17 +62,17 @@ class PageWordsTest {
     "//div//b|重点", "//div[2]//a|河边日报",
   })
   void aPathNamesOneNode(String path, String words) {
-    assertThat(words(PAGE.byPath(path, ALL))).isEqualTo(words);
+    assertThat(words(page.byPath(path, all))).isEqualTo(words);
   }
 
   /** A stranger's expression of any length is not tried. */
   @Test
   void longExpressionsMeanNothing() {
     String blanks = " ".repeat(998);
-    assertThat(words(PAGE.byCss("h1" + blanks, ALL))).isEqualTo("河边镇通车");
-    assertThat(PAGE.byCss("h1" + blanks + " ", ALL)).isNull();
+    assertThat(words(page.byCss("h1" + blanks, all))).isEqualTo("河边镇通车");
+    assertThat(page.byCss("h1" + blanks + " ", all)).isNull();
     String steps = "/.".repeat(498);
-    assertThat(words(PAGE.byPath("/h1" + "/.".repeat(490), ALL))).isNotNull();
-    assertThat(PAGE.byPath("/h1//" + steps + "/.", ALL)).isNull();
+    assertThat(words(page.byPath("/h1" + "/.".repeat(490), all))).isNotNull();
+    assertThat(page.byPath("/h1//" + steps + "/.", all)).isNull();
   }
 }

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WordTableTest {
 
-  private static final WordTable TABLE = WordTable.of(
+  private final WordTable table = WordTable.of(
       """
       # roles
       [role]
@@ -23,19 +23,19 @@ class WordTableTest {
   @ParameterizedTest
   @CsvSource({"责任编辑甲, 4", "编辑, 2", "编者, 1", "美术张三, 2", "美术馆, -1", "美术编辑, -1", "美术编, 2", "任编, -1", "'', -1"})
   void theLongestWordCountsThatMayStandThere(String text, int end) {
-    assertThat(TABLE.words("role").end(text, 0, text.length())).isEqualTo(end);
-    assertThat(TABLE.words("role").isAt(text, 0, text.length())).isEqualTo(end > 0);
+    assertThat(table.words("role").end(text, 0, text.length())).isEqualTo(end);
+    assertThat(table.words("role").isAt(text, 0, text.length())).isEqualTo(end > 0);
   }
 
   @ParameterizedTest
   @CsvSource({"文 图/张三, 3", "文 图 ：张三, 3", "文 图 张三, -1", "文 图, -1", "摄, 1", "发自北京, -1"})
   void aWordMayNeedWhatFollows(String text, int end) {
-    assertThat(TABLE.words("verb").end(text, 0, text.length())).isEqualTo(end);
+    assertThat(table.words("verb").end(text, 0, text.length())).isEqualTo(end);
   }
 
   @Test
   void formsAreWordsAsAWhole() {
-    Words verbs = TABLE.words("verb");
+    Words verbs = table.words("verb");
     assertThat(verbs.contains("发自北京")).isTrue();
     assertThat(verbs.contains("摄")).isTrue();
     assertThat(verbs.contains("文 图")).isFalse();
@@ -44,7 +44,7 @@ class WordTableTest {
 
   @Test
   void wordsAreFoundWithinTheirLimits() {
-    Words roles = TABLE.words("role");
+    Words roles = table.words("role");
     assertThat(roles.ends("责任编辑", 2, 4)).containsExactly(4, 3);
     assertThat(roles.ends("责任编辑", 2, 3)).containsExactly(3);
     assertThat(roles.ends("责任编辑", 3, 4)).isEmpty();
@@ -59,7 +59,7 @@ class WordTableTest {
 
   @Test
   void aKindThatIsNotThereIsAFault() {
-    assertThatThrownBy(() -> TABLE.words("name")).isInstanceOf(IllegalStateException.class).hasMessageContaining("name");
+    assertThatThrownBy(() -> table.words("name")).isInstanceOf(IllegalStateException.class).hasMessageContaining("name");
   }
 
   @ParameterizedTest

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Words of a table, looked for in lines. */
 class WordsTest {
 
-  private static final WordTable TABLE = WordTable.of(
+  private final WordTable table = WordTable.of(
       """
       [role]
       记 本报{实习,见习,}记者 记者>：,{张,王} 编辑!部,{室,组} 摄影
@@ -27,21 +27,21 @@ class WordsTest {
     "本报记者, true", "本报实习记者, true", "摄影, true", "记, true", "编辑, true", "记者, false", "报记者, false", "本报记者们, false", "摄, false", "'', false",
   })
   void wordsThatNeedNothingBehindThemAreWholeOnes(String word, boolean contained) {
-    assertThat(TABLE.words("role").contains(word)).isEqualTo(contained);
+    assertThat(table.words("role").contains(word)).isEqualTo(contained);
   }
 
   @ParameterizedTest
   @CsvSource({"记者, true", "实习 记者, true", "实习记者, false", "初审, false"})
   void eachKindHasItsOwn(String word, boolean contained) {
-    assertThat(TABLE.words("alias").contains(word)).isEqualTo(contained);
+    assertThat(table.words("alias").contains(word)).isEqualTo(contained);
   }
 
   @ParameterizedTest
   @CsvSource({"初审, true", "终审, true", "签发3, true", "审, false", "初审者, false", "签发, false"})
   void anyOfTheFormsMakesAWord(String word, boolean contained) {
-    assertThat(TABLE.words("form").contains(word)).isEqualTo(contained);
-    assertThat(TABLE.words("form").end(word, 0, word.length())).isEqualTo(-1);
-    assertThat(TABLE.words("form").endsOf(word)).isFalse();
+    assertThat(table.words("form").contains(word)).isEqualTo(contained);
+    assertThat(table.words("form").end(word, 0, word.length())).isEqualTo(-1);
+    assertThat(table.words("form").endsOf(word)).isFalse();
   }
 
   /** The longest word that may stand there, by what follows within the reach. */
@@ -51,7 +51,7 @@ class WordsTest {
     "文/本报见习记者王芳, 2, 10, 8", "文/本报见习记者王芳, 1, 10, -1", "文/本报见习记者王芳, 2, 7, -1", "文/本报见习记者王芳, 8, 8, -1", "摄影, 2, 2, -1", "摄影, 1, 2, -1",
   })
   void aWordEndsBehindAPlace(String text, int from, int to, int end) {
-    Words roles = TABLE.words("role");
+    Words roles = table.words("role");
     assertThat(roles.end(text, from, to)).isEqualTo(end);
     assertThat(roles.isAt(text, from, to)).isEqualTo(end > 0);
   }
@@ -59,12 +59,12 @@ class WordsTest {
   @ParameterizedTest
   @CsvSource({"文字记者张三摄影, true", "摄影, true", "他是本报实习记者, true", "他是本报实习记, true", "摄影家, false", "影, false", "他是实习编者, false", "'', false", "文字编辑, true"})
   void aLineEndsWithAWord(String text, boolean ends) {
-    assertThat(TABLE.words("role").endsOf(text)).isEqualTo(ends);
+    assertThat(table.words("role").endsOf(text)).isEqualTo(ends);
   }
 
   @Test
   void allWordsThatBeginAtAPlaceAreTriedFromTheLongest() {
-    Words roles = TABLE.words("role");
+    Words roles = table.words("role");
     assertThat(roles.ends("记者：张三", 0, 5)).containsExactly(2, 1);
     assertThat(roles.ends("记者李四", 0, 4)).containsExactly(1);
     assertThat(roles.ends("本报记者", 0, 4)).containsExactly(4);
@@ -75,7 +75,7 @@ class WordsTest {
 
   @Test
   void aWordFillsAPlaceOrNot() {
-    Words roles = TABLE.words("role");
+    Words roles = table.words("role");
     assertThat(roles.is("本报记者", 0, 4)).isTrue();
     assertThat(roles.is("本报记者", 0, 3)).isFalse();
     assertThat(roles.is("本报记者", 2, 3)).isTrue();
