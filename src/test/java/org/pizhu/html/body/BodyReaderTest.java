@@ -77,6 +77,8 @@ class BodyReaderTest {
   void lineBreaks() {
     assertThat(Drafts.shown("甲\n乙\n\n丙")).isEqualTo("<p>甲</p><p>乙</p><p>丙</p>");
     assertThat(Drafts.shown("<pre>甲\n乙<b>丙\n丁</b></pre>戊\n己")).isEqualTo("<p>甲</p><p>乙<b>丙</b></p><p><b>丁</b></p><p>戊</p><p>己</p>");
+    assertThat(Drafts.shown("<p>甲</p><pre>乙\n丙</pre><div>丁\n戊</div><pre>己\n庚</pre>"))
+        .isEqualTo("<p>甲</p><p>乙</p><p>丙</p><p>丁 戊</p><p>己</p><p>庚</p>");
     assertThat(Drafts.shown("<div>甲\n乙</div><div>丙\n丁</div>")).isEqualTo("<p>甲 乙</p><p>丙 丁</p>");
   }
 
@@ -115,7 +117,8 @@ class BodyReaderTest {
     "<p class='PicDes'>甲</p>|false|false|true", "<div class=img-des><p>甲</p></div>|false|false|true",
     "<div class=img-des><p>乙</p></div><p>甲</p>|false|false|false", "<p class=text>甲</p>|false|false|false", "<p id=caption>甲</p>|false|false|false",
     "<p>乙</p><p style='font-weight:bold'>甲</p>|true|false|false",
-    "<p style='font-weight:bold'>乙</p><p>甲</p>|false|false|false",
+    "<p style='font-weight:bold'>乙</p><p>甲</p>|false|false|false", "<p>乙</p><p class=caption>甲</p>|false|false|true", "<p>乙</p><figcaption>甲</figcaption>|false|false|true",
+    "<figcaption>乙</figcaption><p class=caption>甲</p>|false|false|true", "<p class=caption>乙</p><p>丙</p><p class=caption>甲</p>|false|false|true",
   })
   void whatSetsABlockOff(String body, boolean bold, boolean heading, boolean caption) {
     Draft draft = Drafts.of(body);
@@ -170,5 +173,22 @@ class BodyReaderTest {
     String bold = "<center>".repeat(100) + "<b>甲</b>" + "</center>".repeat(100) + "乙";
     Draft draft = Drafts.of(bold);
     assertThat(draft.blocks()).extracting(block -> block.has(DraftBlock.CENTRED)).containsExactly(true, false);
+  }
+
+  /** A browser would move what stands in a table but in no cell out of the table: where cells lie too deep to be written, it gets one. */
+  @ParameterizedTest
+  @ValueSource(ints = {22, 23})
+  void whatIsInATableIsInACell(int depth) {
+    String before = "<blockquote>".repeat(depth);
+    String behind = "</blockquote>".repeat(depth);
+    assertThat(Drafts.shown(before + "<table><tr><td>甲<td>乙</table>" + behind + "丙"))
+        .isEqualTo(before + "<table><tr><td><p>甲</p><p>乙</p></td></tr></table>" + behind + "<p>丙</p>");
+  }
+
+  @Test
+  void aPictureInATableIsInACell() {
+    String before = "<blockquote>".repeat(22);
+    String behind = "</blockquote>".repeat(22);
+    assertThat(Drafts.shown(before + "<table><tr><td><td><img src=a.jpg></table>" + behind)).isEqualTo(before + "<table><tr><td>[1]</td></tr></table>" + behind);
   }
 }
