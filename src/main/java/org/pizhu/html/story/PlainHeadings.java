@@ -121,14 +121,17 @@ final class PlainHeadings {
   private static void weak(Draft draft, List<DraftBlock> found) {
     List<Piece> pieces = draft.pieces();
     for (int i = 1; i + 1 < pieces.size(); i++) {
-      Piece before = pieces.get(i - 1);
-      Piece behind = pieces.get(i + 1);
-      boolean between = isLong(before) && isSentence(draft, behind) || isSentence(draft, before) && isLong(behind)
-          || (isCaption(draft, before) || isNaming(draft, before)) && (isLong(behind) || isSentence(draft, behind)) || isLong(before) && isLong(behind);
-      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block, QUOTED, LONGEST_QUOTED)) {
+      // Whether lines name people takes longest to tell, so that is asked last.
+      if (pieces.get(i) instanceof DraftBlock block && !found.contains(block) && isPlain(draft, block, QUOTED, LONGEST_QUOTED)
+          && isBetween(draft, pieces.get(i - 1), pieces.get(i + 1))) {
         found.add(block);
       }
     }
+  }
+
+  private static boolean isBetween(Draft draft, Piece before, Piece behind) {
+    return isLong(before) && (isLong(behind) || isSentence(draft, behind)) || isSentence(draft, before) && isLong(behind)
+        || (isLong(behind) || isSentence(draft, behind)) && (isCaption(draft, before) || isNaming(draft, before));
   }
 
   /** «上网才知道自己是易性癖» above «记者：你什么时候知道的？»: where two or more such lines stand between an answer and a question, each heads what is asked. */
