@@ -159,8 +159,13 @@ public final class BodyReader {
     switch (rule.role()) {
       case BLOCK -> { }
       case HEADING -> {
-        builder.heading(1);
-        note(HEADING);
+        if (isOfFigure(element)) {
+          builder.caption(1);
+          note(CAPTION);
+        } else {
+          builder.heading(1);
+          note(HEADING);
+        }
       }
       case PREFORMATTED -> {
         pre++;
@@ -177,6 +182,12 @@ public final class BodyReader {
       }
       default -> container(element, rule);
     }
+  }
+
+  /** «<figure><img><h2>…</h2></figure>»: a heading that is all the words of a figure with a picture says what it shows. */
+  private static boolean isOfFigure(Element heading) {
+    Element figure = heading.closest("figure");
+    return figure != null && figure.selectFirst("img") != null && heading.hasText() && figure.text().equals(heading.text());
   }
 
   private void block(Element element) {

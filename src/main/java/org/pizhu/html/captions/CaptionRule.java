@@ -34,7 +34,7 @@ public final class CaptionRule {
 
   private static final int LONGEST_OTHER = 120;
 
-  private static final int LONGEST_PLAIN = 30;
+  static final int LONGEST_PLAIN = 30;
 
   private static final Pattern DAY = Pattern.compile("(?:这是|這是)?(?:(?:19|20)\\d{2}年)?(?:\\d{1,2}月)?\\d{1,2}日(?:[，,]|(?<=[这這]是.{2,12})[拍在于])");
 
@@ -60,7 +60,7 @@ public final class CaptionRule {
   /** «小黑板上的“存折”»: the mark at the end closes a word in quotation marks, and nothing that somebody says. */
   private static final Pattern NAMED_LAST = Pattern.compile("[^“”「」。！？!?：:，,]{2,20}[“「][^“”「」。！？!?，,]{1,10}[”」]");
 
-  private static final String SENTENCE_CLOSED = "。！？!?…”’";
+  static final String SENTENCE_CLOSED = "。！？!?…”’";
 
   private static final String SENTENCE_END = "。！？!?；;：:…”’）)，,、.";
 
@@ -171,18 +171,19 @@ public final class CaptionRule {
   /**
    * A short line that ends like no sentence may be a caption or a heading. It is taken for a caption where another
    * picture of the story has a plain caption, where there are several pictures and each is followed by such a line, or where it is the only such line
-   * of the story. A few words with a full stop may be the text as well: they are taken only where several pictures, and half of all, are followed by
-   * such words.
+   * of the story, or longer than the headings of one that begins with it. A few words with a full stop may be the text as well: they are taken only
+   * where several pictures, and half of all, are followed by such words.
    */
   private void plainLines() {
     List<Group> bare =
         groups.stream().filter(group -> group.last().caption() == null && isPlainLine(group.after)).toList();
     boolean others =
         draft.blocks().stream().anyMatch(block -> block.figure() != null && !block.has(DraftBlock.CENTRED) && !guessed.contains(block));
-    boolean all = bare.size() > 1 && bare.size() == groups.size();
+    // Below the last picture nothing need stand.
+    boolean all = bare.size() > 1 && bare.size() == groups.stream().filter(group -> group.after != null).count();
     long captioned = groups.stream().filter(group -> group.last().caption() != null).count();
     boolean most = captioned >= FEWEST_ALTERNATING && captioned * 3 >= groups.size() * 2;
-    if (others || all || most || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0).after)) {
+    if (others || all || most || bare.size() == 1 && groups.size() == 1 && isOnlyPlain(bare.get(0))) {
       bare.forEach(group -> attach(group, group.last(), group.after));
     }
     if (groups.size() >= FEWEST_ALTERNATING && groups.stream().allMatch(this::isFollowedByOneLine)) {
@@ -194,15 +195,9 @@ public final class CaptionRule {
     }
   }
 
-  /** Whether no other line of the story ends like no sentence: what stands between a picture and a sentence is no heading then. */
-  private boolean isOnlyPlain(DraftBlock line) {
-    List<DraftBlock> blocks = draft.blocks();
-    int at = blocks.indexOf(line);
-    DraftBlock next = at >= 0 && at + 1 < blocks.size() ? blocks.get(at + 1) : null;
-    // Two headings don't follow each other: before one that is set off the line is none.
-    boolean before = next != null && (SENTENCE_CLOSED.indexOf(draft.text().charAt(next.range().end() - 1)) >= 0
-        || next.length() <= LONGEST_PLAIN && (next.has(DraftBlock.HEADING) || next.has(DraftBlock.BOLD)));
-    return before && blocks.stream().noneMatch(block -> block != line && block.length() > 0 && isPlainLine(block));
+  private boolean isOnlyPlain(Group group) {
+    return PlainCaption.isOnly(draft, group.after, this::isPlainLine)
+        || group.before == null && PlainCaption.isAbove(draft, group.after, this::isPlainLine);
   }
 
   /** «11月9日，游客与红嘴鸥互动。»: where the caption of another picture begins with the day on which it was made, such a line is one as well. */

@@ -26,7 +26,7 @@ public final class PageHints {
 
   private static final Pattern NEGATIVE = Pattern.compile(
       "-ad-|hidden|\\bhid\\b|banner|combx|comment|com-|contact|footer|gdpr|masthead|media|meta|outbrain|promo|relate|recommend|tuijian|"
-          + "scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|qrcode|copyright|newsletter|toolbar|guanggao");
+          + "scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget|qrcode|copyright|newsletter|toolbar|guanggao|mood|xinqing|toupiao");
 
   private static final Pattern TALK = Pattern.compile("comment|pinglun|disqus|replies|remark|shoutbox");
 

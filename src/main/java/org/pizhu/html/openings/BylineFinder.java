@@ -69,6 +69,7 @@ public final class BylineFinder {
       Signatures signatures = new Signatures(text, finder.found);
       signatures.signedAtEnd(paragraphs);
       signatures.alone(paragraphs);
+      paragraphs.stream().filter(paragraph -> dateline != null && paragraph.contains(dateline.range())).forEach(signatures::signedItem);
     }
     return finder.found.all(dateline);
   }

@@ -20,18 +20,18 @@ final class HouseLines {
   /** In UTF-16 units. */
   private static final int LONGEST_MIXED = 40;
 
-  private static final Pattern MIXED = Pattern.compile("\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2} \\p{IsHan}{2,8}");
+  private static final Pattern MIXED = Pattern.compile("\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}(?: \\p{IsHan}{2,8}|、(?:本报|本報)?)");
 
   private HouseLines() {}
 
-  /** «张开 本报记者 李健», «张枢 河边晨报记者 李虎»: before a reporter names without a role, as a line or in a bracket. Empty if it is something else. */
+  /** «张开 本报记者 李健», «张开、记者李健摄影报道», «张枢 河边晨报记者 李虎»: before a reporter names without a role, as a line or in a bracket. Empty if it is something else. */
   static List<Byline> mixed(String text, TextRange line) {
     int reporter = text.indexOf("记者", line.start());
     boolean may = reporter > line.start() && reporter < line.end() && line.length() <= LONGEST_MIXED
         && MIXED.matcher(text).region(line.start(), reporter).matches();
     PeopleReading authors = may ? PeopleGrammar.readAuthors(text, line) : null;
     boolean clear = authors != null && authors.complete() && authors.people().size() > 1 && areNames(authors)
-        && Names.isCommonName(authors.people().get(0).name());
+        && (text.charAt(reporter - 1) == '、' || Names.isCommonName(authors.people().get(0).name()));
     return clear ? authors.people() : List.of();
   }
 
@@ -49,14 +49,17 @@ final class HouseLines {
     return authors.complete() && authors.reported() && areNames(authors) ? authors.people() : List.of();
   }
 
-  /** «《棱镜》作者 周纯» below the points that sum a story up: the house shows that no author of something else is meant. Empty if the line is another. */
+  /**
+   * «《棱镜》作者 周纯», «河边报记者 张三 通讯员 李四» below the points that sum a story up: the house shows that no author of something else is meant. Empty
+   * if the line is another.
+   */
   static List<Byline> named(String text, TextRange line) {
     // A quick look: reading every short paragraph takes time.
     if (!HeadlineRule.fits(text, line, LONGEST) || line.of(text).indexOf('者') < 0) {
       return List.of();
     }
     PeopleReading reading = PeopleGrammar.read(text, line);
-    boolean clear = reading.complete() && areNames(reading) && reading.people().stream().allMatch(one -> one.outlet() != null);
+    boolean clear = reading.complete() && areNames(reading) && reading.people().get(0).outlet() != null;
     return clear ? reading.people() : List.of();
   }
 

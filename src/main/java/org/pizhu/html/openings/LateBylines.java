@@ -42,11 +42,11 @@ final class LateBylines {
   /** «（作者系河南省人民医院护士 常晓伟）»: the name behind what the author is. */
   private static final Pattern OF_OFFICE = Pattern.compile("[（(]\\s?作者(?:系|是|为|為)\\s?[\\p{IsHan}、]{4,24}\\s(?<name>\\p{IsHan}{2,4})\\s?[）)]");
 
-  /** «黄敏（新华社供本报特稿）», «（乔颖新华社特稿）»: who wrote what an agency sent, in a line of its own or behind the last sentence. */
+  /** «黄敏（新华社供本报特稿）», «（乔颖新华社特稿）», «（乔颖）【新华社特稿】»: who wrote what an agency sent, in a line of its own or behind the last sentence. */
   private static final Pattern SENT = Pattern.compile(
       "(?:(?<names>\\p{IsHan}{2,4}(?:[、 ]\\p{IsHan}{2,4}){0,2})\\s?[（(]"
-          + "|[（(](?<within>\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}?)\\s?)"
-          + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)]");
+          + "|[（(](?<within>\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}?)\\s?(?:[）)]\\s?[【\\[（(])?)"
+          + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)】\\]]");
 
   /** «本文作者缪冬系香港中文大学在读硕士», «（作者：张勇，河边研究院研究员）»: the author and what the author is. */
   private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者\\s?[：:]?\\s?(?<name>\\p{IsHan}{2,3})"

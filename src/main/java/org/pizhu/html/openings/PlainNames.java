@@ -41,6 +41,9 @@ public final class PlainNames {
 
   private static final String SENTENCE_ENDED = "。！？!?…”」";
 
+  /** «（作者单位：…）», below which the name may stand. */
+  private static final Pattern OFFICE = Pattern.compile("[（(]作者(?:单位|單位)?(?:[:：]|[系是])[^（）()]{2,60}[）)]");
+
   private static final Pattern DESK =
       Pattern.compile("\\p{IsHan}{2,6}(?:中心|组|組)\\s?[/／╱|｜]\\s?(?<name>\\p{IsHan}{2,4}?)(?<role>报道|报导|報道|報導)");
 
@@ -134,7 +137,8 @@ public final class PlainNames {
     }
     for (int i = 0; i < paragraphs.size() && paragraphs.size() >= FEWEST; i = i == 0 ? Math.max(1, paragraphs.size() - LAST) : i + 1) {
       TextRange line = paragraphs.get(i);
-      boolean edge = i == 0 || SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0;
+      boolean edge = i == 0 || SENTENCE_ENDED.indexOf(text.charAt(paragraphs.get(i - 1).end() - 1)) >= 0
+          || OFFICE.matcher(text).region(paragraphs.get(i - 1).start(), paragraphs.get(i - 1).end()).matches();
       if (edge && line.length() <= LONGEST_ALONE && isAuthor(line.of(text), i == 0)) {
         if (name != null) {
           return null;

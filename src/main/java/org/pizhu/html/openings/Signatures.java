@@ -16,6 +16,9 @@ final class Signatures {
 
   private static final int LONGEST_SIGNED = 12;
 
+  /** «（左图）» says which picture shows it. */
+  private static final String OF_PICTURE = "图圖片左右文";
+
   private static final String SENTENCE_ENDED = "。！？!?…”";
 
   private final String text;
@@ -48,6 +51,17 @@ final class Signatures {
         }
         return;
       }
+    }
+  }
+
+  /** «新华社电……的角逐。（凌朔）»: who wrote what an agency sent, in the bracket behind it, where nobody else is named and other text follows. */
+  void signedItem(TextRange paragraph) {
+    TextRange bracket = Brackets.last(text, paragraph, LONGEST_SIGNED);
+    String name = bracket == null ? "" : Brackets.inside(bracket).of(text);
+    boolean is = bracket != null && bracket.end() == paragraph.end() && bracket.start() > paragraph.start() && isBehindSentence(bracket.start())
+        && Names.isChineseName(name) && !Names.isWord(name) && OF_PICTURE.indexOf(name.charAt(name.length() - 1)) < 0;
+    if (is && !found.hasOther(role -> false)) {
+      found.add(new Byline("作者", name, null, Brackets.inside(bracket)));
     }
   }
 

@@ -72,6 +72,9 @@ public final class SourceLine {
   /** «原载《求是》»: of what is printed there any title is one. */
   private static final Pattern PRINTED = Pattern.compile("(?:(?:原|刊|首)[载刊发][于於]?|[摘选]自)\\s?《[^《》]{2,12}》");
 
+  /** «（新华/法新）»: so two agencies give a picture together. */
+  private static final Pattern OF_PICTURE = Pattern.compile("\\p{IsHan}{2}社?[/／]\\p{IsHan}{2}社?");
+
   /** Of a picture that is lost. */
   private static final Pattern CAPTION = Pattern.compile("[△▲↑↓▼]|(?:资料|資料|档案|网络)[图照圖]|[图圖][为為片：]|[上下左右][图圖]|这是|视频");
 
@@ -174,7 +177,8 @@ public final class SourceLine {
     }
     boolean signs = bracket != null && "（(".indexOf(text.charAt(bracket.start())) >= 0 && bracket.end() == line.end()
         && (bracket.start() == line.start() || SENTENCE_ENDED.indexOf(text.charAt(bracket.start() - 1)) >= 0);
-    if (!signs || CAPTION.matcher(line.of(text)).lookingAt() || text.charAt(bracket.start() + 1) == '本'
+    if (!signs || OF_PICTURE.matcher(Brackets.inside(bracket).of(text)).matches()
+        || CAPTION.matcher(line.of(text)).lookingAt() || text.charAt(bracket.start() + 1) == '本'
         || !Outlets.isOutlet(Brackets.inside(bracket).of(text))) {
       return null;
     }
@@ -259,6 +263,9 @@ public final class SourceLine {
       return null;
     }
     TextRange name = bare(text, new TextRange(from.start("name"), from.end("name")));
+    if (OF_PICTURE.matcher(name.of(text)).matches()) {
+      return null;
+    }
     boolean printed = PRINTED.matcher(text).region(inside.start(), inside.end()).lookingAt();
     for (String one : name.of(text).split("[、 /]+")) {
       if (!Outlets.isOutlet(one) && !printed) {

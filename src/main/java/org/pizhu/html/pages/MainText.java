@@ -110,7 +110,7 @@ final class MainText {
     body.select("a[href]:has(img)").stream().filter(link -> PICTURE.matcher(link.attr("href")).find()).toList().forEach(Element::unwrap);
     strip();
     score();
-    Element top = wider(top());
+    Element top = boxed(wider(top()));
     Element declared = DeclaredText.of(body);
     if (declared != null && DeclaredText.outweighs(declared, top)) {
       top = declared;
@@ -244,6 +244,15 @@ final class MainText {
       }
     }
     return top;
+  }
+
+  /** Old editors set «font» around paragraphs, one within the other: what holds these is the box. */
+  private Element boxed(Element top) {
+    Element box = top;
+    while (box.nameIs("font") && box.parent() != null && box.parent() != body) {
+      box = box.parent();
+    }
+    return box;
   }
 
   /** Where several elements are nearly as good as the best, what holds them all is the text. */

@@ -207,8 +207,14 @@ final class PageCleaner {
   private static boolean isPicture(Element element) {
     String names = (element.className() + ' ' + element.id()).toLowerCase(Locale.ROOT);
     int columns = PageMeasure.of(element).columns();
-    return PICTURE.matcher(names).find() && !CODE.matcher(names).find() && element.select("img").size() == 1 && element.select("a").isEmpty()
-        && columns > 0 && columns <= LONGEST_CAPTION;
+    boolean named = PICTURE.matcher(names).find() && !CODE.matcher(names).find() && columns > 0 && columns <= LONGEST_CAPTION;
+    return (named || isFigure(element)) && element.select("img").size() == 1 && element.select("a").isEmpty();
+  }
+
+  /** A box with a figure and its caption and nothing else is no furniture, whatever it is called: «media». */
+  private static boolean isFigure(Element element) {
+    Element caption = element.selectFirst("figure figcaption");
+    return caption != null && caption.hasText() && caption.text().equals(element.text());
   }
 
   /** A picture and a line that ends with whose it is, which may be a link: «<div class=newspic>…（照片来源/…）». */

@@ -27,8 +27,14 @@ final class PageEdges {
   private static final double STOP_AFTER = 0.6;
   private static final double DISCLAIMER_AFTER = 0.35;
 
+  /** In characters: what a page says of its rights may be longer than a story of so many. */
+  private static final int SURELY = 120;
+
   /** In characters: with less before it the line of the editor stands above the text. */
   private static final int ENOUGH = 60;
+
+  /** So many lines below its label the text of a sidebar begins. */
+  private static final int SIDEBAR = 3;
 
   /** The text of a line that is nearly all link. */
   private static final double LINKED = 0.8;
@@ -228,19 +234,34 @@ final class PageEdges {
     for (PageLines.Line line : lines) {
       boolean disclaims = EdgeWords.DISCLAIMER.matcher(line.text()).lookingAt();
       boolean label = disclaims || line.text().contains("声明") || line.text().contains("聲明") || HeadlineRule.width(line.text()) <= LONGEST_STOP;
-      boolean late = read > (disclaims ? DISCLAIMER_AFTER : STOP_AFTER) * whole || answered;
+      boolean late = read > (disclaims ? DISCLAIMER_AFTER : STOP_AFTER) * whole || disclaims && read > SURELY || answered;
       answered |= read > ENOUGH && EdgeWords.ANSWERED.matcher(line.text()).matches();
       boolean members = read > ENOUGH && line.element().normalName().matches("h[1-6]") && EdgeWords.MEMBERS.matcher(line.text()).matches();
       late |= members;
       boolean stops = members || EdgeWords.STOP.matcher(line.text()).matches() || EdgeWords.STOP.matcher(line.text().replace(" ", "")).matches()
           || Outlets.isChannel(PageTitle.bare(line.text()));
-      if (label && late && line.element() != main && stops) {
+      if (label && late && line.element() != main && stops && !isSidebar(lines, line)) {
         removeFrom(main, last != null && EdgeWords.ORDINAL.matcher(last.text()).matches() ? last.element() : line.element());
         return;
       }
       last = line.element() == main ? null : line;
       read += line.text().length();
     }
+  }
+
+  /** Whether «相关链接» heads what a newspaper prints beside a story: not links but text, perhaps below a heading of its own. */
+  private static boolean isSidebar(List<PageLines.Line> lines, PageLines.Line label) {
+    int at = lines.indexOf(label) + 1;
+    boolean is = EdgeWords.SIDEBAR.matcher(label.text()).matches();
+    for (PageLines.Line line : is ? lines.subList(at, Math.min(at + SIDEBAR, lines.size())) : List.<PageLines.Line>of()) {
+      if (PageMeasure.ofLine(line.element()).links() > 0) {
+        return false;
+      }
+      if (HeadlineRule.width(line.text()) > LONGEST && EdgeWords.SENTENCE.matcher(line.text()).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Takes off what follows the line of the editor, where no sentence is left there: counts, buttons, what readers may answer. */

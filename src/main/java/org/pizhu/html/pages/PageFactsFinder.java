@@ -110,6 +110,9 @@ final class PageFactsFinder {
       boolean isShort = HeadlineRule.width(line) <= LONGEST_LINE;
       text |= i > at && !isShort && !(i == at + 1 && isDeck(lines, i)) || i > at + BEHIND;
       others |= text && isShort && EdgeWords.STOP.matcher(line).matches();
+      if (EdgeWords.KEYWORDS.matcher(line).matches()) {
+        continue;
+      }
       if (isShort && i != at && (!text || !isOfOthers(lines.get(i).element()) && (!others || STAFF.matcher(line).lookingAt() || HomeName.isOfRights(line)))) {
         (text ? below : head).add(line);
         if (!text) {

@@ -41,6 +41,8 @@ final class PagePeople {
 
   private static final Pattern NOBODY = Pattern.compile(".*(?:本站|网络|转载|原创|来源|互联|管理|编辑|小编|投稿|学院|大学|公司|委|局|厅|办|处|科|院|社|报|网).*");
 
+  private static final String AUTHOR_SPOKEN = "Author, ";
+
   /** Marks with which some houses end a story. */
   private static final Pattern ENDED = Pattern.compile("[#＃※◇◆■●▲△▪]+$");
 
@@ -61,6 +63,8 @@ final class PagePeople {
   static List<Person> of(String whole) {
     // «責任編輯：張三#», «原作者: 张三» of an article that is passed on
     String line = ENDED.matcher(whole).replaceFirst("").replace("原作者", "作者");
+    // «Author, 张三（San Zhang）», as readers of screens hear it
+    line = line.startsWith(AUTHOR_SPOKEN) ? "作者：" + line.substring(AUTHOR_SPOKEN.length()) : line;
     PagePeople found = new PagePeople(PeopleLexer.words(line, new TextRange(0, line.length()), false), line.chars().anyMatch(c -> "，。！？".indexOf(c) >= 0));
     if (!found.isPair()) {
       for (int i = 0; i < found.tokens.size(); i++) {

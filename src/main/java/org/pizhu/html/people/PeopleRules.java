@@ -36,6 +36,7 @@ final class PeopleRules {
         new Rule("张三 李四 摄影", cast -> !areNamesBehind(cast) && cast.isOpen() && PeopleWords.DONE.contains(cast.token().value()),
             cast -> cast.close(cast.token())),
         new Rule("报导/摄影：张三", PeopleRules::isSecondOfBoth, ANY),
+        new Rule("摄影 河边报记者 张三", PeopleRules::isOfPhotographer, ANY),
         new Rule("记者 张三", ANY, PeopleRules::beginRole));
     rules(Kind.VERB,
         new Rule("张三 的 图", cast -> cast.bare() == Bare.MAKERS, cast -> false),
@@ -105,6 +106,13 @@ final class PeopleRules {
     PeopleToken previous = cast.previous();
     return areNamesBehind(cast) && cast.token().after() == Mark.COLON && cast.isLabelled() && cast.isFirst() && cast.role() != null
         && previous != null && previous.after() == Mark.STROKE && previous.value().equals(cast.role());
+  }
+
+  /** What the photographer is besides, with the house before it, says nothing new. */
+  private static boolean isOfPhotographer(Cast cast) {
+    String role = cast.role();
+    return role != null && cast.isFirst() && !cast.isLabelled() && !cast.isSkipping() && cast.outlet() != null && cast.isBehind(Kind.OUTLET)
+        && PeopleWords.PICTURED.contains(role) && PeopleWords.REPORTERS.contains(cast.token().value()) && areNamesBehind(cast);
   }
 
   private static boolean beginRole(Cast cast) {

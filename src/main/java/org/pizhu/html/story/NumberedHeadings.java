@@ -45,7 +45,7 @@ final class NumberedHeadings {
   /** Settles the lines that are numbered «一、», «二、». One alone stands above a long paragraph of its own. */
   static void first(Draft draft, List<DraftBlock> body) {
     List<DraftBlock> found = found(draft, body, FIRST, 1);
-    if (found.size() > 1 || found.size() == 1 && Subheadings.isLong(body.get(body.indexOf(found.get(0)) + 1))) {
+    if (found.size() > 1 || found.size() == 1 && PlainHeadings.isLong(body.get(body.indexOf(found.get(0)) + 1))) {
       found.forEach(block -> block.become(BlockKind.SUBHEADING));
     }
   }

@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.pizhu.html.body.Draft;
 import org.pizhu.html.body.DraftBlock;
 import org.pizhu.html.body.Piece;
@@ -27,36 +25,11 @@ final class Subheadings {
   private static final int LONGEST_ELEMENT = 90;
   /** Bold lines one under the other at the start belong to the headline. */
   private static final int FEWEST_OF_DECK = 2;
+  /** In characters. */
+  private static final int LONGEST_COLUMN = 6;
 
-  /** In characters: headings that nothing sets off, and the paragraphs around them. */
-  private static final int SHORTEST_PLAIN = 4;
-  private static final int SURELY_PLAIN = 6;
-  private static final int FEWEST_ALIKE = 3;
-  private static final int LONGEST_PLAIN = 24;
-  private static final int LONG = 50;
-  private static final int FEWEST_PLAIN = 2;
-  private static final int PARAGRAPHS_A_PLAIN = 3;
-
-  /** No sentence, no speech, no count, no date; a comma or a gap parts its halves. Dashes at the end lead into the text below. */
-  private static final Pattern PLAIN = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!？?（()）/\\d][^。；;:：…！!?（()）/]*(?<![，,、”」—])");
-
-  /** As {@link #PLAIN}, and may end with something quoted: «志当水乡的“刘老根”». */
-  private static final Pattern QUOTED = Pattern.compile("(?=.*\\p{IsHan}{2})[^。；;:：…！!?？（()）/\\d][^。；;:：…！!?？（()）/]*(?<![，,、—])");
-  private static final int LONGEST_QUOTED = 28;
-
-  /** «律师：体检中心违法»: who says what the part tells. */
-  private static final Pattern SAYING = Pattern.compile("(?=.*\\p{IsHan}{2})(?<who>[^。；;:：…！!？?（()）/\\d]{2,8})[：:][^。；;:：…！!？?（()）/]{4,}(?<![，,、—])");
-
-  private static final Pattern SHOT = Pattern.compile("\\p{IsHan}{2}\\s?摄[）)]?$");
-
-  private static final Pattern QUESTION = Pattern.compile("\\p{IsHan}{1,8}[：:].{3,}[？?]");
-
-  /** «知情人士：» above «因为孩子，马斯克向共和党靠拢». */
-  private static final Pattern LEADING = Pattern.compile("\\p{IsHan}{2,8}[：:]");
-
-  /** «创新驱动，跨越发展», «守土有责 守土尽责»: two halves of four to nine characters, of one length. */
-  private static final Pattern PARALLEL = Pattern.compile(IntStream.rangeClosed(4, 9)
-      .mapToObj(length -> "\\p{IsHan}{" + length + "}[，, ]\\p{IsHan}{" + length + "}").collect(Collectors.joining("|")));
+  /** In characters. */
+  private static final int LONGEST_BROKEN = 24;
 
   private static final int FEWEST_LABELS = 3;
   private static final int LONGEST_LABEL = 16;
@@ -109,6 +82,9 @@ final class Subheadings {
         block.become(BlockKind.SUBHEADING);
       }
     }
+    if (deck.size() == FEWEST_OF_DECK && isColumn(draft.textOf(deck.get(0))) && body.stream().anyMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
+      deck.get(1).become(BlockKind.SUBHEADING);
+    }
     if (boldTells) {
       diary(draft);
       broken(draft);
@@ -120,136 +96,13 @@ final class Subheadings {
       NumberedHeadings.others(draft, body);
     }
     if (draft.blocks().stream().noneMatch(block -> block.kind() == BlockKind.SUBHEADING)) {
-      plain(draft, body.size());
+      PlainHeadings.apply(draft, body.size());
     }
   }
 
-  /**
-   * «态势向好，外贸基本面继续改善»: where nothing sets headings off, two or more short lines that end like no sentence, each alone between two long paragraphs of which
-   * no picture parts it, are headings. One such line may be anything, a caption whose picture is lost above all, unless its halves are of one length.
-   */
-  private static void plain(Draft draft, int paragraphs) {
-    List<DraftBlock> found = new ArrayList<>();
-    List<Piece> pieces = draft.pieces();
-    for (int i = 1; i + 1 < pieces.size(); i++) {
-      if (pieces.get(i) instanceof DraftBlock block && isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 1)) && isPlain(draft, block)) {
-        found.add(block);
-      }
-    }
-    asked(draft, found);
-    int strong = found.size();
-    saying(draft, found);
-    weak(draft, found);
-    pairs(draft, found);
-    // Two are enough where one of them stands between long paragraphs and both end without a quotation, but not the same twice: who speaks.
-    boolean two = strong == 1 && found.stream().filter(block -> isPlain(draft, block)).map(draft::textOf).distinct().count() == found.size();
-    if (strong < FEWEST_PLAIN && found.size() < (two ? FEWEST_PLAIN : FEWEST_ALIKE)) {
-      found.subList(0, strong).stream().filter(block -> PARALLEL.matcher(draft.textOf(block)).matches() && PARAGRAPHS_A_PLAIN <= paragraphs)
-          .forEach(block -> block.become(BlockKind.SUBHEADING));
-      return;
-    }
-    removeShort(found);
-    // «超声检查很快做出», centred among headings that are not: what a picture shows that is lost.
-    boolean alone = found.size() > 1 && found.stream().filter(block -> block.has(DraftBlock.CENTRED)).count() == 1;
-    found.removeIf(block -> alone && block.has(DraftBlock.CENTRED));
-    // Three that stand between long paragraphs may come one a paragraph.
-    int most = strong < FEWEST_ALIKE ? PARAGRAPHS_A_PLAIN : PARAGRAPHS_A_PLAIN - 1;
-    if (found.size() >= FEWEST_PLAIN && found.size() * most <= paragraphs) {
-      found.forEach(block -> block.become(BlockKind.SUBHEADING));
-    }
-  }
-
-  /**
-   * Beside lines between long paragraphs one is a heading as well that stands before or behind a single sentence, or below a caption, or ends as
-   * something quoted does.
-   */
-  private static void weak(Draft draft, List<DraftBlock> found) {
-    List<Piece> pieces = draft.pieces();
-    for (int i = 1; i + 1 < pieces.size() && !found.isEmpty(); i++) {
-      Piece before = pieces.get(i - 1);
-      Piece behind = pieces.get(i + 1);
-      boolean between = isLong(before) && isSentence(draft, behind) || isSentence(draft, before) && isLong(behind)
-          || isCaption(draft, before) && (isLong(behind) || isSentence(draft, behind)) || isLong(before) && isLong(behind);
-      if (pieces.get(i) instanceof DraftBlock block && between && !found.contains(block) && isPlain(draft, block, QUOTED, LONGEST_QUOTED)) {
-        found.add(block);
-      }
-    }
-  }
-
-  /** «上网才知道自己是易性癖» above «记者：你什么时候知道的？»: where two or more such lines stand between an answer and a question, each heads what is asked. */
-  private static void asked(Draft draft, List<DraftBlock> found) {
-    List<Piece> pieces = draft.pieces();
-    List<DraftBlock> above = new ArrayList<>();
-    for (int i = 1; i + 1 < pieces.size(); i++) {
-      boolean between = pieces.get(i - 1) instanceof DraftBlock before && "。！？”".indexOf(draft.text().charAt(before.range().end() - 1)) >= 0
-          && pieces.get(i + 1) instanceof DraftBlock behind && QUESTION.matcher(draft.textOf(behind)).matches();
-      if (between && pieces.get(i) instanceof DraftBlock block && isPlain(draft, block)) {
-        above.add(block);
-      }
-    }
-    above.removeAll(found);
-    if (above.size() >= FEWEST_PLAIN) {
-      found.addAll(above);
-    }
-  }
-
-  /** «律师：体检中心违法», «人大代表：呼吁立法»: who says what the part tells, between long paragraphs or below a caption. Fewer than three headings in all are none. */
-  private static void saying(Draft draft, List<DraftBlock> found) {
-    List<Piece> pieces = draft.pieces();
-    for (int i = 1; i + 1 < pieces.size(); i++) {
-      boolean between = (isLong(pieces.get(i - 1)) || isCaption(draft, pieces.get(i - 1))) && isLong(pieces.get(i + 1));
-      if (between && pieces.get(i) instanceof DraftBlock block && isPlain(draft, block, SAYING, LONGEST_PLAIN)
-          && !NO_HEADING.matcher(draft.textOf(block)).matches()) {
-        found.add(block);
-      }
-    }
-  }
-
-  /** «医养结合专业化» above «让老年生活健康有品质»: where two or more such pairs stand between long paragraphs, each is a heading of two lines. */
-  private static void pairs(Draft draft, List<DraftBlock> found) {
-    List<Piece> pieces = draft.pieces();
-    List<DraftBlock> both = new ArrayList<>();
-    for (int i = 1; i + 2 < pieces.size(); i++) {
-      boolean between = isLong(pieces.get(i - 1)) && isLong(pieces.get(i + 2));
-      if (between && pieces.get(i) instanceof DraftBlock first && pieces.get(i + 1) instanceof DraftBlock second
-          && (isPlain(draft, first) || LEADING.matcher(draft.textOf(first)).matches()) && isPlain(draft, second)) {
-        both.add(first);
-        both.add(second);
-      }
-    }
-    if (both.size() > FEWEST_PLAIN) {
-      found.addAll(both);
-    }
-  }
-
-  /** «沙漠酒店», «黄河宿集», «星空公寓»: very short lines are headings only where there are three of one length. */
-  private static void removeShort(List<DraftBlock> found) {
-    found.removeIf(block -> block.length() < SURELY_PLAIN
-        && found.stream().filter(other -> other.length() == block.length()).count() < FEWEST_ALIKE);
-  }
-
-  /** A caption, or one whose picture is lost: «……出席就职仪式。新华社发（张三摄）». */
-  private static boolean isCaption(Draft draft, Piece piece) {
-    return piece instanceof DraftBlock block
-        && (block.kind() == BlockKind.CAPTION || block.kind() == BlockKind.PARAGRAPH && SHOT.matcher(draft.textOf(block)).find());
-  }
-
-  static boolean isLong(Piece piece) {
-    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() >= LONG;
-  }
-
-  private static boolean isSentence(Draft draft, Piece piece) {
-    return piece instanceof DraftBlock block && block.kind() == BlockKind.PARAGRAPH && block.length() > LONGEST_PLAIN
-        && "。！？”".indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
-  }
-
-  private static boolean isPlain(Draft draft, DraftBlock block) {
-    return isPlain(draft, block, PLAIN, LONGEST_PLAIN);
-  }
-
-  private static boolean isPlain(Draft draft, DraftBlock block, Pattern form, int longest) {
-    boolean fits = block.kind() == BlockKind.PARAGRAPH && block.length() >= SHORTEST_PLAIN && block.length() <= longest;
-    return fits && form.matcher(draft.textOf(block)).matches() && !Appeals.is(draft.textOf(block)) && isLine(draft, block);
+  /** «【医生做科普】», «专家说法»: what the first part of a story is, above its heading. Lines below a headline that belong to it are longer. */
+  private static boolean isColumn(String line) {
+    return line.length() <= LONGEST_COLUMN || line.startsWith("【") && line.endsWith("】");
   }
 
   /**
@@ -283,7 +136,7 @@ final class Subheadings {
   }
 
   private static boolean isBroken(Draft draft, DraftBlock block) {
-    return block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() > 2 && block.length() <= LONGEST_PLAIN
+    return block.kind() == BlockKind.PARAGRAPH && block.has(DraftBlock.BOLD) && block.length() > 2 && block.length() <= LONGEST_BROKEN
         && "，,、".indexOf(draft.text().charAt(block.range().end() - 1)) >= 0;
   }
 
@@ -356,6 +209,11 @@ final class Subheadings {
   private static boolean isAsked(String text) {
     int colon = Math.max(text.indexOf('：'), text.indexOf(':'));
     return colon > 1 && "？?".indexOf(text.charAt(text.length() - 1)) >= 0 && Outlets.isOutlet(text.substring(0, colon).strip());
+  }
+
+  /** Whether what begins a line is an attribution, a label or a speaker. */
+  static boolean isLabelled(String line) {
+    return NO_HEADING.matcher(line).matches();
   }
 
   /** Whether a line names neither where a story is from nor who made it. */

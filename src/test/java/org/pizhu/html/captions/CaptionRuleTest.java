@@ -109,6 +109,8 @@ class CaptionRuleTest {
     // figure elements
     "<figure><img src=a><figcaption>捐款<br>现场</figcaption></figure>|a=捐款 现场",
     "<figure><figcaption>捐款现场</figcaption><img src=a></figure>|a=捐款现场",
+    "<p><a href=x><figure><img src=a><h2>捐款现场（资料图）</h2></figure></a></p>|a=捐款现场（资料图）",
+    "<figure><img src=a><h2>捐款的现场</h2><p>一段文字，说的是那天的事。</p></figure>|a=-",
     "<figure><img src=a><img src=b><figcaption>捐款现场</figcaption></figure>|a=捐款现场; b=捐款现场",
     // body text after a picture
     "<p align=center><img src=a></p><p>1月26日大年初二，接市卫健委通知，前往培训。</p>|a=-",
@@ -229,6 +231,27 @@ class CaptionRuleTest {
     Story story = parse(BODY + "<p>　　" + paragraph + "</p>" + BODY);
     assertThat(story.looseCaption() == null ? null : story.looseCaption().of(story.text())).isEqualTo(caption);
     assertThat(story.bodyParagraphs()).isEqualTo(5);
+  }
+
+  @Test
+  void belowTheLastPictureNothingNeedStand() {
+    String pictures = "<p><img src=a></p><p>捐款现场</p><p><img src=b></p><p>排队的人</p>" + BODY;
+    assertThat(captions(parse(pictures + "<p><img src=c></p>"))).isEqualTo("a=捐款现场; b=排队的人; c=-");
+    assertThat(captions(parse(pictures + "<p><img src=c></p>" + BODY))).isEqualTo("a=-; b=-; c=-");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', nullValues = "-", value = {
+    // longer than the headings of the story; as long as these, with no other, and below other text
+    "I打扮过后的摊主有了精神T想做早市T自己说T;打扮过后的摊主有了精神", "I天亮就有人来T想做早市T自己说了算T;-", "I天亮就有人来赶集的小城T自己说了算T;-", "TI打扮过后的摊主有了精神T想做早市T自己说T;-",
+  })
+  void theFirstLineBelowTheOnlyPictureIsItsCaptionWhereItIsLongerThanHeadings(String body, String caption) {
+    String text = "<p>正文的一段，有许多文字，说的是江边的花开得比往年早，看花的人也比往年多，一直到江边——</p>";
+    StringBuilder html = new StringBuilder();
+    for (String part : body.split("(?<=[IT])|(?=[IT])")) {
+      html.append(part.equals("T") ? text : part.equals("I") ? "<p><img src=a></p>" : "<p>" + part + "</p>");
+    }
+    assertThat(captions(parse(html + text.replace("——", "。")))).isEqualTo("a=" + (caption == null ? "-" : caption));
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -205,6 +206,22 @@ class BylineFinderTest {
     String told = "小城有人说起张小莎，也有人说起别人，张小莎自己不说，人们都说张小莎好。";
     assertThat(find("春耕在即，各地农资供应充足。", "专家表示，要抓紧。", "张小莎")).isEqualTo("作者 张小莎");
     assertThat(find(told, "专家表示，要抓紧。", "张小莎")).isEmpty();
+  }
+
+  @Test
+  void namesStandBehindADatelineAndInAndBelowBrackets() {
+    String text = "专家表示，要抓紧。";
+    String[] rest = {text, text, text, text, text, text, text};
+    String sent = "据新华社电 美国东部时间3日，主办方改变了先前的决定。";
+    assertThat(find(Stream.concat(Stream.of(sent + "（凌朔）"), Stream.of(rest)).toArray(String[]::new))).isEqualTo("作者 凌朔");
+    assertThat(find(Stream.concat(Stream.of(sent + "（左图）"), Stream.of(rest)).toArray(String[]::new))).isEmpty();
+    assertThat(find(Stream.concat(Stream.of("春耕在即，各地农资供应充足。（凌朔）"), Stream.of(rest)).toArray(String[]::new))).isEmpty();
+    assertThat(find(text, "双方都同意了。（郑昊宁）【新华社微特稿】")).isEqualTo("新华社/作者 郑昊宁");
+    assertThat(find(text, text, "（作者单位：河边研究院）", "姚泽宇")).isEqualTo("作者 姚泽宇");
+    assertThat(find(text, text, "（参加单位：河边研究院）", "姚泽宇")).isEmpty();
+    assertThat(find(text, "朱隽、记者杨帆摄影报道")).isEqualTo("作者 朱隽; 记者 杨帆");
+    assertThat(find(text, text, text, text, text, text + "这一年，小城的集市开得比往年都要早。", "河边日报记者 沈颢 通讯员 李海", text, text, text, text, text, text, text))
+        .isEqualTo("河边日报/记者 沈颢; 通讯员 李海");
   }
 
   /** A film names all who made it, one line for each role; a talk in as many short lines is no list of credits. */

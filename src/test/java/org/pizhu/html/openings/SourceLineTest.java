@@ -55,6 +55,8 @@ class SourceLineTest {
     "正文。（原载《求是》2020年第4期）|求是|END_BRACKET",
     "正文。/来源：微信公众号：山里人|山里人|LABEL",
     "正文。/来源：微信订阅号「山里人」|山里人|LABEL",
+    // two agencies give a picture
+    "11月1日，河边的集市。（新华/法新）/正文。|-|-",
     // the outlet alone behind the last sentence
     "正文。（央视）|央视|END_BRACKET",
     "他说：“好。”（新华社）|新华社|END_BRACKET",

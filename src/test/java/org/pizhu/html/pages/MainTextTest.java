@@ -40,6 +40,8 @@ class MainTextTest {
     "<div><div>甲甲甲甲</div><div><a href=/>别的消息一二三四五六七八九十</a></div></div> => 甲甲甲甲",
     "<ul><li><a href=/>首页</a><li><a href=/>新闻</a></ul><div>甲甲甲</div> => 甲甲甲",
     "甲甲甲 => 甲甲甲",
+    // what old editors set around paragraphs is no box
+    "<div><font><p>樱花开了</p><font>甲甲甲</font></font></div> => 樱花开了甲甲甲",
     // what goes on beside it
     "<div><div>甲甲甲</div><div>甲甲</div></div> => 甲甲甲甲甲",
     "<div><div>甲甲甲甲甲甲</div>乙</div> => 甲甲甲甲甲甲乙",

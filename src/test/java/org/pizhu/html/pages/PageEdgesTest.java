@@ -36,6 +36,7 @@ class PageEdgesTest {
     "T|T|责任编辑：李四 => T|T",
     "T|T|（本文来源：某某网） => T|T",
     "T|T|相关阅读：别的消息 => T|T",
+    "T|T|流程编辑：u070 => T|T", "T|T|版权归原作者所有，向原创致敬 => T|T", "Article information|Author, San Zhang|T|T => T|T", "T|T|他说起看到这篇新闻时的心情，笑了。 => T|T|他说起看到这篇新闻时的心情，笑了。",
     "T|T|上一篇：别的消息 => T|T",
     "字級：|T|T => T|T", "By Mary Doe, Contributor|T|T => T|T", "By the River|T|T => By the River|T|T",
     "调查问题加载中，请稍候。 若长时间无响应，请刷新本页面|T|T => T|T",
@@ -130,6 +131,8 @@ class PageEdgesTest {
     "T|T|T详情见<a href=x>公告</a> => T|T|T详情见公告",
     // the page goes on to something else
     "T|T|T|T|相关阅读|甲|乙 => T|T|T|T",
+    "T|T|T|T|江城网 版权声明： 以上内容由江城网原创生产，任何单位不得转载。 => T|T|T|T", "T|T|他问起江城网版权声明的事。|T|T => T|T|他问起江城网版权声明的事。|T|T",
+    "T|T|T|T|请选择您看到这篇新闻时的心情|13|9 => T|T|T|T", "T|T|T|T|你或许还对这些内容感兴趣：|甲 => T|T|T|T",
     "T|T|T|T|猜你喜欢：|甲 => T|T|T|T",
     "T|T|T|T|T|T|免责声明：以上内容与本网无关，仅供读者参考，并请自行核实相关内容，风险自担，与本网站立场无关。|甲 => T|T|T|T|T|T",
     "T|T|T|T|以上内容（包括图片及视频）为创作者平台用户上传并发布，本平台仅提供信息存储服务|甲 => T|T|T|T",
@@ -234,6 +237,30 @@ class PageEdgesTest {
     Element main = Jsoup.parseBodyFragment(html.replace("T", TEXT)).getElementById("main");
     PageEdges.trimFacts(main, "樱花开了");
     assertThat(main.text().replace(TEXT, "T")).isEqualTo(expected);
+  }
+
+  @Test
+  void goesOnWithWhatANewspaperPrintsBesideAStory() {
+    for (String[] beside : new String[][] {{"<p>■ 相关链接</p>", "<p>L</p>"}, {"<p>新闻链接：</p><p>六问集市</p>", "<p>L</p>"}}) {
+      Element main = Jsoup.parseBodyFragment("<div id=main>" + ("<p>T</p>".repeat(12) + String.join("", beside)).replace("T", TEXT).replace("L", TEXT.repeat(6)) + "</div>").getElementById("main");
+      PageEdges.trim(main, "");
+      assertThat(main.text()).endsWith(TEXT.repeat(6));
+    }
+    for (String links : new String[] {"<p><a href=x>" + TEXT.repeat(6) + "</a></p>", "<p>" + TEXT + "</p>", "<p><a href=x>别的消息</a></p><p>" + TEXT.repeat(6) + "</p>"}) {
+      Element main = Jsoup.parseBodyFragment("<div id=main>" + ("<p>" + TEXT + "</p>").repeat(12) + "<p>相关链接</p>" + links + "</div>").getElementById("main");
+      PageEdges.trim(main, "");
+      assertThat(main.select("p")).hasSize(12);
+    }
+  }
+
+  @Test
+  void aPageMaySayMoreOfItsRightsThanItsStoryIsLong() {
+    for (int before : new int[] {7, 8}) {
+      String story = ("<p>" + TEXT + "</p>").repeat(before);
+      Element main = Jsoup.parseBodyFragment("<div id=main>" + story + "<p>版权声明：</p><p>" + TEXT.repeat(40) + "</p></div>").getElementById("main");
+      PageEdges.trim(main, "");
+      assertThat(main.select("p")).hasSize(before == 8 ? 8 : 9);
+    }
   }
 
   @Test

@@ -84,6 +84,8 @@ class PageFactsFinderTest {
     // a translator or an editor wrote it not; an author who is named is the one
     "<div>石春生</div><div>2010-05-08</div><div>翻译：白秋月</div>;翻译 白秋月, 作者 石春生",
     "<div>石春生</div><div>2010-05-08</div><div>记者：白秋月</div>;记者 白秋月",
+    // what a story is about
+    "<div>2010-05-08</div><div>关键词：河流 摄影师 石春生 镜头</div>;-", "<div>2010-05-08</div><div>关键词：河流 作者：石春生</div>;作者 石春生",
     "<p>本报记者　石春生　白秋月 <i>《 河边日报 》（ 2023年05月06日　第 01 版）</i></p>;记者 石春生, 记者 白秋月",
     "<div>石春生</div><div>评论</div><div>分享</div><div>2010-05-08</div>;-",
     "<div>河边日报 2010-05-08</div><div><p>T</p></div><form>标题： 作者： 正文： 栏目：</form>;-",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.html.StorySource;
 import org.pizhu.model.BlockKind;
@@ -69,6 +70,13 @@ class SubheadingsTest {
   })
   void otherLinesWithNumbersAreNone(String lines) {
     assertThat(parse(between(lines)).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void theSecondOfTwoBoldLinesAboveAllIsAHeadingWhereAnotherPartHasOne() {
+    String two = "<p><b>【医生做科普】</b></p><p><b>花为什么会开？</b></p>";
+    assertThat(parse(two + BODY + BODY + "<p><b>花开还有早晚</b></p>" + BODY).textOf(BlockKind.SUBHEADING)).containsExactly("花为什么会开？", "花开还有早晚");
+    assertThat(parse(two + BODY + BODY + BODY).textOf(BlockKind.SUBHEADING)).isEmpty();
   }
 
   @Test
@@ -211,6 +219,33 @@ class SubheadingsTest {
 
     assertThat(parse(text + "<p>因地制宜是关键</p>" + sentence + LONG + LONG).textOf(BlockKind.SUBHEADING)).endsWith("因地制宜是关键").hasSize(3);
     assertThat(parse(text + "<p>因地制宜是关键</p><p>人也多</p>" + LONG + LONG).textOf(BlockKind.SUBHEADING)).hasSize(2);
+  }
+
+  @Test
+  void threeLinesBetweenSentencesAreHeadings() {
+    String sentence = "<p>这一年，小城的集市开得比往年都要早，人也比往年多。</p>";
+    String text = LONG + "<p>想要“公平”的集市</p>" + sentence + LONG + LONG + "<p>新的“条款”出来了</p>" + sentence + LONG + LONG;
+
+    assertThat(parse(text + "<p>人们的“集市梦”</p>" + sentence.replace("多。", "多：") + LONG + LONG).textOf(BlockKind.SUBHEADING))
+        .containsExactly("想要“公平”的集市", "新的“条款”出来了", "人们的“集市梦”");
+    assertThat(parse(text + LONG + LONG).textOf(BlockKind.SUBHEADING)).isEmpty();
+  }
+
+  @Test
+  void belowTheLineOfTheReporterALineIsAHeadingToo() {
+    String text = "<p>河边日报记者 张三丰</p><p>天亮就有人来赶集</p>" + LONG + LONG + LONG + "<p>提质挖潜　小城生意加速</p>" + LONG + LONG + LONG;
+
+    assertThat(parse(LONG + text + LONG + LONG).textOf(BlockKind.SUBHEADING)).containsExactly("天亮就有人来赶集", "提质挖潜 小城生意加速");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = ';', value = {
+    "<p>【集市“分水岭”】</p>LLL;【集市“分水岭”】", "<p>【集市的开门】</p>LLL<p>【集市的收摊】</p>LLL;【集市的开门】,【集市的收摊】",
+    // of a film, who made it, what comes again, above no paragraph
+    "<p>【现场同期声】</p>LLL;''", "<p>【河边日报记者 张三】</p>LLL;''", "<p>【集市的开门】</p>LLL<p>【集市的开门】</p>LLL;''", "<p>【集市的开门】</p><p>好。</p>LLL;''",
+  })
+  void aLineInBracketsIsAHeading(String lines, String expected) {
+    assertThat(String.join(",", parse(LONG + lines.replace("L", LONG)).textOf(BlockKind.SUBHEADING))).isEqualTo(expected);
   }
 
   @Test

@@ -69,6 +69,12 @@ class HeadlineRuleTest {
     "河边镇四十岁男子做手术成女人 余生他想做个|他想做女人。|true",
     "河边镇四十岁男子做手术成女人 终于不被允许|他想做女人。|false",
     "女子变性后怀孕续：将携妻上电视露面以证真实|真实情况如何，真实情况不明。|false",
+    // the lone last character only begins one and the same word of the text
+    "河边的小店春节里改了行 店主说是想多赚外|他想赚外快。赚外快的人不少。|true", "河边的小店春节里改了行 店主说是想多赚外|他想赚外快。|false",
+    "河边的小店春节里改了行 店主说是想多赚外|他想赚外快。外面的人不少。|false",
+    // the same word before two others; what must follow behind an adverb and a month
+    "三十岁的店主为了找工作改了行 母亲:不上不下|妈妈：不上不下的怎么办。|false", "河边媒体评论：几个邻国对大河的“关心”实则|评论说。|true",
+    "河边两地商会不满对方不续签合同敦促对方再|双方都不满。|true", "河边首届媒体峰会新闻奖颁奖典礼仪式将于1月|典礼在河边举行。|true",
     // something is lacking
     "守护“盲道”，他们连续巡查四十天后提出这条|盲道上停满了车。|true", "医保局：确诊患者医疗费用个人负担部分由财政|财政给予补助。|true",
   })
