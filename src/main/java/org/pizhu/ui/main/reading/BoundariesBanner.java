@@ -4,9 +4,12 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.pizhu.i18n.Messages;
 
-/** Says, while the place of an annotation is chosen anew, what is waited for. */
+/** Says, while the place of an annotation is chosen anew, what is waited for: above the text, of which every line may be that place. */
 final class BoundariesBanner extends HBox {
 
   /**
@@ -23,10 +26,15 @@ final class BoundariesBanner extends HBox {
     leave.setOnAction(event -> cancel.run());
     getChildren().addAll(new Label(messages.get("main.boundaries.banner")), take, leave);
     getStyleClass().add("banner");
-    // Its shadow lies on the text, in which a place is to be selected.
-    setPickOnBounds(false);
     setAlignment(Pos.CENTER);
-    setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    managedProperty().bind(visibleProperty());
     setVisible(false);
+  }
+
+  /** Itself with the page under it, which has the whole height while it isn't shown. */
+  Region above(Region page) {
+    page.setMinSize(0, 0);
+    VBox.setVgrow(page, Priority.ALWAYS);
+    return new VBox(this, page);
   }
 }
