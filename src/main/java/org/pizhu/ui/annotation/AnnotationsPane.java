@@ -48,6 +48,7 @@ public final class AnnotationsPane extends VBox {
   private final VBox annotationsTab;
   private final StackPane body = new StackPane();
   private final VBox storyTab;
+  private final StoryMemo memo;
   private final Consumer<@Nullable StoredStory> showFields;
 
   /**
@@ -81,7 +82,8 @@ public final class AnnotationsPane extends VBox {
     noHitsHere = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), model.list()::clearFilter)
         .action(messages.get("annotation.scope.look-everywhere"), this::lookEverywhere);
-    storyTab = new VBox(new StoryMemo(messages, model.noteDesk()), fields);
+    memo = new StoryMemo(messages, model.noteDesk());
+    storyTab = new VBox(memo, fields);
     VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     VBox.setVgrow(annotations, Priority.ALWAYS);
@@ -150,6 +152,12 @@ public final class AnnotationsPane extends VBox {
   /** Shows what is known of the story. */
   public void showStory() {
     tabs.selectedProperty().set(Tab.STORY);
+  }
+
+  /** Shows what is known of the story, with the keyboard in its memo. */
+  public void writeMemo() {
+    showStory();
+    memo.write();
   }
 
   /** Tells the keys that the acts have now where that is not told on being pointed at. */
