@@ -217,6 +217,17 @@ class CorrectionsTest extends MainTest {
     double under = fx(() -> node(".banner").localToScene(node(".banner").getBoundsInLocal()).getMaxY());
     Node page = fx(() -> node("WebView"));
     assertThat(fx(() -> page.localToScene(page.getBoundsInLocal()).getMinY())).isGreaterThanOrEqualTo(under - 1);
+    // A narrow reader cuts neither words nor buttons.
+    fxRun(() -> {
+      stage.setWidth(760);
+      stage.setHeight(480);
+    });
+    settle();
+    assertThat(fx(() -> stage.getScene().getRoot().getLayoutBounds().getHeight())).isLessThanOrEqualTo(stage.getScene().getHeight());
+    assertThat(fx(() -> node(".top-bar").localToScene(node(".top-bar").getLayoutBounds()).getMinY())).isGreaterThanOrEqualTo(0);
+    for (Node part : fx(() -> List.copyOf(node(".banner").lookupAll(".text")))) {
+      assertThat(fx(() -> ((javafx.scene.text.Text) part).getText())).doesNotContain("…");
+    }
     robot.push(KeyCode.ESCAPE);
     waitUntil("it is left", () -> !node(".banner").isVisible());
     settle();
