@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -162,12 +163,9 @@ public final class AnnotationsPane extends VBox {
 
   /** Tells the keys that the acts have now where that is not told on being pointed at. */
   public void showKeys() {
-    none.hint(messages.get(
-        "annotation.empty.hint",
-        hints.key("annotation.yellow"),
-        hints.key("annotation.pink"),
-        hints.key("annotation.tag"),
-        hints.key("annotation.note")));
+    List<String> keys = Stream.of("annotation.yellow", "annotation.pink", "annotation.tag", "annotation.note").map(hints::key).toList();
+    // Keys can be taken off acts: a sentence with gaps would help nobody.
+    none.hint(keys.contains("") ? messages.get("annotation.empty.hint.bar") : messages.get("annotation.empty.hint", keys.toArray()));
   }
 
   /** Puts the keyboard onto the cards. */
