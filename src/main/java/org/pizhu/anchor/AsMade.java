@@ -1,5 +1,6 @@
 package org.pizhu.anchor;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
@@ -33,9 +34,15 @@ final class AsMade {
    * Looks at what the alignment came to.
    *
    * @param last where the passage stood in the old text
-   * @return the same, unless the passage stands as it was made; asked where it does so at another place than the alignment says
+   * @return the same, unless the passage stands as it was made; asked where it does so at another place than the alignment says, or where no place is sure
+   *     but the words of the quote stand in the text
    */
   Finding settle(Finding aligned, TextRange last) {
+    Finding settled = again(aligned, last);
+    return settled.place() == null && wasChanged(last) ? withItsWords(settled) : settled;
+  }
+
+  private Finding again(Finding aligned, TextRange last) {
     Place place = aligned.place();
     if (place != null && isAt(place) || !wholes(old).isEmpty()) {
       return aligned;
@@ -46,6 +53,20 @@ final class AsMade {
       return aligned;
     }
     return place == null || place.overlaps(again) ? Finding.at(again, aligned.places()) : Finding.asked(List.of(place, again));
+  }
+
+  private boolean wasChanged(TextRange last) {
+    return !old.standsAt(made.quote(), old.indexOf(last.start()));
+  }
+
+  /** The alignment looks for the words of the last text. Whoever has to choose is shown also where those of the annotation stand. */
+  private Finding withItsWords(Finding open) {
+    List<Place> all = new ArrayList<>(text.places(made.quote()).stream().map(this::place).toList());
+    if (all.isEmpty()) {
+      return open;
+    }
+    open.places().stream().filter(place -> all.stream().noneMatch(place::covers)).forEachOrdered(all::add);
+    return Finding.asked(all);
   }
 
   private boolean isAt(Place place) {
@@ -59,7 +80,7 @@ final class AsMade {
 
   /** The quote to the letter, of which the alignment has found a part, because the old text had only a part of it. */
   private @Nullable Place around(@Nullable Place part, TextRange last) {
-    if (part == null || old.standsAt(made.quote(), old.indexOf(last.start()))) {
+    if (part == null || !wasChanged(last)) {
       return null;
     }
     List<Place> there = text.places(made.quote()).stream().map(this::place).filter(part::overlaps).toList();

@@ -2,6 +2,7 @@ package org.pizhu.cli;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -55,8 +56,28 @@ final class WrongUse {
     }
     String kind = unmatched.isUnknownOption() ? "option" : command.getSubcommands().isEmpty() ? "argument" : "command";
     String words = messages.get("cli.wrong." + kind, first);
-    List<String> like = unmatched.getSuggestions();
+    List<String> like = unmatched.getSuggestions().stream().filter(one -> isLike(first, one)).toList();
     return like.isEmpty() ? words : words + ' ' + messages.get("cli.wrong.like", String.join(", ", like));
+  }
+
+  /** Whether a word may be a slip of another: picocli offers what is least unlike, however unlike that is. */
+  private static boolean isLike(String typed, String word) {
+    return edits(typed.replaceFirst("=.*", ""), word) <= Math.max(typed.length(), word.length()) / 2;
+  }
+
+  /** How many characters have to be put in, taken out or changed to make one word of another (Levenshtein), row by row. */
+  private static int edits(String from, String to) {
+    int[] row = IntStream.rangeClosed(0, to.length()).toArray();
+    for (int i = 1; i <= from.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= to.length(); j++) {
+        int changed = diagonal + (from.charAt(i - 1) == to.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(changed, 1 + Math.min(diagonal, row[j - 1]));
+      }
+    }
+    return row[to.length()];
   }
 
   /** Whether the commands below one have an option, which then stands in front of them. */

@@ -99,4 +99,13 @@ class AsMadeTest {
     Anchor anchor = back(first, "共[三百]元。" + OTHER, OTHER + BEFORE + "共二百元。" + AFTER);
     assertThat(anchor.status().hasPlace()).isFalse();
   }
+
+  @Test
+  void whereItsWordsStandIsOfferedThoughTheLastTextHadOthers() {
+    String first = BEFORE + "的乡镇[受灾严重]，" + AFTER;
+    String third = "雨停以后，受灾严重的还有李庄村。登记在册的农户，受灾严重的先领取物资。";
+    Anchor anchor = back(first, BEFORE + "的乡镇[受灾较重]，" + AFTER, third);
+    assertThat(anchor.status()).isEqualTo(AnchorStatus.AMBIGUOUS);
+    assertThat(anchor.candidates()).extracting(candidate -> candidate.range().of(third)).startsWith("受灾严重", "受灾严重");
+  }
 }

@@ -40,6 +40,8 @@ class WrongUseTest extends CommandLineCase {
     "--library=a.pizhu list|«--library=a.pizhu» stands behind the command and not in front of it, as in: pizhu list --library FILE|“--library=a.pizhu”应写在命令之后，如：pizhu list --library FILE",
     "--json list|«--json» stands behind the command and not in front of it, as in: pizhu list --library FILE|“--json”应写在命令之后，如：pizhu list --library FILE",
     "--jsn list|There is no option --jsn.|没有选项 --jsn。",
+    "frob|There is no command «frob».|没有命令“frob”。",
+    "imprt x|There is no command «imprt». Is this what you mean: import, export?|没有命令“imprt”。 是不是想用 import, export？",
     "shw 1|There is no command «shw». Is this what you mean: show?|没有命令“shw”。 是不是想用 show？",
     "list --library a --library b|--library can be given once only.|--library 只能给出一次。",
     "export --format csv --story 1 --tag a|Of the options that stand between bars only one can be given.|以竖线隔开的选项只能给出一个。"

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,7 @@ public final class AnnotationsPane extends VBox {
   private final VBox annotationsTab;
   private final StackPane body = new StackPane();
   private final VBox storyTab;
+  private final StoryMemo memo;
   private final Consumer<@Nullable StoredStory> showFields;
 
   /**
@@ -81,7 +83,8 @@ public final class AnnotationsPane extends VBox {
     noHitsHere = new EmptyState(Icons.SEARCH, messages.get("annotation.no-hits"))
         .action(messages.get("annotation.no-hits.clear"), model.list()::clearFilter)
         .action(messages.get("annotation.scope.look-everywhere"), this::lookEverywhere);
-    storyTab = new VBox(new StoryMemo(messages, model.noteDesk()), fields);
+    memo = new StoryMemo(messages, model.noteDesk());
+    storyTab = new VBox(memo, fields);
     VBox.setVgrow(fields, Priority.ALWAYS);
     annotations = new StackPane(list, none, noneHere, noHits, noHitsHere);
     VBox.setVgrow(annotations, Priority.ALWAYS);
@@ -152,14 +155,17 @@ public final class AnnotationsPane extends VBox {
     tabs.selectedProperty().set(Tab.STORY);
   }
 
+  /** Shows what is known of the story, with the keyboard in its memo. */
+  public void writeMemo() {
+    showStory();
+    memo.write();
+  }
+
   /** Tells the keys that the acts have now where that is not told on being pointed at. */
   public void showKeys() {
-    none.hint(messages.get(
-        "annotation.empty.hint",
-        hints.key("annotation.yellow"),
-        hints.key("annotation.pink"),
-        hints.key("annotation.tag"),
-        hints.key("annotation.note")));
+    List<String> keys = Stream.of("annotation.yellow", "annotation.pink", "annotation.tag", "annotation.note").map(hints::key).toList();
+    // Keys can be taken off acts: a sentence with gaps would help nobody.
+    none.hint(keys.contains("") ? messages.get("annotation.empty.hint.bar") : messages.get("annotation.empty.hint", keys.toArray()));
   }
 
   /** Puts the keyboard onto the cards. */

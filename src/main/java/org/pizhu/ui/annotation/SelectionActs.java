@@ -18,6 +18,7 @@ import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.ui.act.KeyHints;
 import org.pizhu.ui.control.ColorRow;
+import org.pizhu.ui.control.Focus;
 import org.pizhu.ui.control.IconButton;
 import org.pizhu.ui.theme.Icons;
 
@@ -92,6 +93,10 @@ public final class SelectionActs extends VBox {
 
   private void show() {
     int many = picked.countProperty().get();
+    if (many == 0 && Focus.isIn(this)) {
+      // The keyboard goes back to the list before its buttons go: else it would be anywhere in the window.
+      leave.run();
+    }
     present(this, isShown && many > 0);
     count.setText(messages.get("annotation.many", many));
     if (many == 0) {

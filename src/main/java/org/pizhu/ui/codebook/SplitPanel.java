@@ -1,13 +1,8 @@
 package org.pizhu.ui.codebook;
 
 import java.util.List;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
-import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -24,22 +19,19 @@ import org.pizhu.ui.control.Texts;
 /** Asks which annotations of a tag are to carry a new one instead, and for its name. */
 final class SplitPanel extends VBox {
 
-  private static final double ROW = 26;
-  private static final int MOST_ROWS = 6;
-
   private final Messages messages;
   private final CodebookModel model;
   private final Label question = Texts.drawn(new Label());
   private final Label fault = new Label();
   private final TextField name = new TextField();
-  private final ObservableList<Annotation> annotations = FXCollections.observableArrayList();
-  private final ListView<Annotation> list = new ListView<>(annotations);
+  private final QuoteList list;
   private final Button split;
   private @Nullable Tag shown;
 
   SplitPanel(Messages messages, CodebookModel model) {
     this.messages = messages;
     this.model = model;
+    list = new QuoteList(messages);
     split = new Button(messages.get("codebook.split"));
     split.getStyleClass().add("accent");
     split.setOnAction(event -> split());
@@ -57,10 +49,7 @@ final class SplitPanel extends VBox {
     fault.managedProperty().bind(fault.textProperty().isNotEmpty());
     question.setWrapText(true);
     question.getStyleClass().add("sentence");
-    list.setFixedCellSize(ROW);
     list.setAccessibleText(messages.get("codebook.split.list"));
-    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
-    list.setCellFactory(view -> new QuoteCell());
     list.setPlaceholder(new Label(messages.get("codebook.split.none")));
     getChildren().addAll(question, list, name, fault, buttons);
     getStyleClass().add("act-panel");
@@ -70,16 +59,14 @@ final class SplitPanel extends VBox {
     shown = tag;
     question.setText(messages.get("codebook.split.question", tag.name()));
     name.clear();
-    annotations.clear();
+    list.show(List.of());
     model.actions().annotations(tag.id(), found -> fill(tag, found));
     list.requestFocus();
   }
 
   private void fill(Tag tag, List<Annotation> found) {
     if (shown == tag) {
-      annotations.setAll(found);
-      list.setPrefHeight(ROW * Math.max(2, Math.min(MOST_ROWS, found.size())) + 2);
-      list.getSelectionModel().clearSelection();
+      list.show(found);
     }
   }
 
@@ -95,21 +82,7 @@ final class SplitPanel extends VBox {
     } else if (shown != null && model.codebookProperty().get().child(shown.parent(), wanted).isPresent()) {
       fault.setText(messages.problem(Problem.of(ProblemKind.TAG_NAME_TAKEN, wanted)));
     } else {
-      model.splitOff(wanted, list.getSelectionModel().getSelectedItems().stream().map(Annotation::id).toList());
-    }
-  }
-
-  /** A quote on one line. */
-  private static final class QuoteCell extends ListCell<Annotation> {
-
-    QuoteCell() {
-      setPrefWidth(0);
-    }
-
-    @Override
-    protected void updateItem(@Nullable Annotation item, boolean empty) {
-      super.updateItem(item, empty);
-      setText(empty || item == null ? null : item.target().words().replace('\n', ' '));
+      model.splitOff(wanted, list.ticked());
     }
   }
 }

@@ -319,6 +319,10 @@ public final class StoryListPane extends VBox {
     }
     if (isOther) {
       Long open = model.openProperty().get();
+      if (keep.length == 0 && open != null) {
+        // Nothing that was found before is among these: then the selection is where one reads.
+        restore(new long[] {open});
+      }
       int place = wasSearch && listed.words().isBlank() && open != null ? model.folds().rows().place(open) : 0;
       sight.bring(place);
     } else if (first != null) {

@@ -18,11 +18,17 @@ import org.pizhu.model.TextRange;
  */
 record Offer(String text, TextRange range, double score, @Nullable OtherPlace other) {
 
-  /** All there are for an annotation: first those in its own story. */
+  /** A place that scores less has only a letter or two in common with what is looked for: it is no help to whoever has to choose. */
+  private static final double LEAST = 0.1;
+
+  /** All that may help with an annotation: first those in its own story. */
   static List<Offer> of(OpenPlace open) {
+    String words = open.annotation().target().words();
     List<Offer> offers = new ArrayList<>();
     for (Candidate candidate : open.candidates()) {
-      offers.add(new Offer(open.text(), candidate.range(), candidate.score(), null));
+      if (candidate.score() >= LEAST || candidate.range().of(open.text()).equals(words)) {
+        offers.add(new Offer(open.text(), candidate.range(), candidate.score(), null));
+      }
     }
     for (OtherPlace other : open.elsewhere()) {
       offers.add(new Offer(other.text(), other.range(), 1, other));

@@ -32,6 +32,7 @@ final class PlacePane extends HBox {
   private final ExcerptText old = new ExcerptText();
   private final Label note = new Label();
   private final VBox oldColumn;
+  private final Label oldHeading;
   private final ListView<Offer> candidates = new ListView<>();
   private final Label none;
   private @Nullable OpenPlace shown;
@@ -49,6 +50,7 @@ final class PlacePane extends HBox {
     scroll.getStyleClass().add("edge-to-edge");
     scroll.setFocusTraversable(false);
     oldColumn = column("tray.before", scroll);
+    oldHeading = (Label) oldColumn.getChildren().get(0);
     none = new Label(messages.get("tray.no-candidates"));
     none.setWrapText(true);
     none.getStyleClass().add("quiet");
@@ -88,7 +90,10 @@ final class PlacePane extends HBox {
     shown = open;
     Annotation annotation = open.annotation();
     oldColumn.getStyleClass().setAll("old", Colors.styleClass(annotation.color()));
-    old.show(before(open, annotation.target()));
+    Excerpt before = before(open, annotation.target());
+    // The text in which it stood last may have had other words there than the one on which it was made.
+    oldHeading.setText(messages.get(before.words().equals(quote()) ? "tray.before" : "tray.before-last"));
+    old.show(before);
     note.setText(Markdown.words(annotation.note()));
     none.setVisible(true);
     candidates.getItems().setAll(Offer.of(open));

@@ -36,6 +36,7 @@ public final class UnplacedPane extends VBox {
   private final ListView<Annotation> list = new ListView<>();
   private final PlacePane place;
   private final HBox body;
+  private final HBox foot;
 
   /**
    * @param headline gives the headline of a story
@@ -54,7 +55,9 @@ public final class UnplacedPane extends VBox {
     HBox.setHgrow(place, Priority.ALWAYS);
     body = new HBox(16, list, place);
     VBox.setVgrow(body, Priority.ALWAYS);
-    getChildren().addAll(head(), body, foot());
+    HBox.setHgrow(list, Priority.SOMETIMES);
+    foot = foot();
+    getChildren().addAll(head(), body, foot);
     // On their way down: a list keeps some of the keys for itself.
     addEventFilter(KeyEvent.KEY_PRESSED, this::onKey);
   }
@@ -101,6 +104,11 @@ public final class UnplacedPane extends VBox {
     list.getItems().setAll(unplaced);
     int same = unplaced.stream().map(Annotation::id).toList().indexOf(id);
     list.getSelectionModel().clearSelection();
+    // Where there is nothing to place, that is all there is to say.
+    List.of(place, foot).forEach(part -> {
+      part.setVisible(!unplaced.isEmpty());
+      part.setManaged(!unplaced.isEmpty());
+    });
     if (unplaced.isEmpty() || same < 0 && place.hasFocus()) {
       // Where the keyboard goes on, whether a place was taken by a key or by a click.
       list.requestFocus();

@@ -95,6 +95,19 @@ class AnnotationsPaneTest extends StyledFxTest {
     assertThat(empty.lookupAll(".empty-state")).filteredOn(Node::isVisible).hasSize(1);
   }
 
+  /** A key can be taken off an act: the sentence says nothing of keys then, rather than having gaps. */
+  @Test
+  void theHintHasNoGapsWhereAnActHasNoKey() {
+    AnnotationsModel none = new AnnotationsModel(recorded, new NoLibrary());
+    KeyHints some = act -> act.equals("annotation.tag") ? "" : "K";
+    AnnotationsPane empty = fx(() -> new AnnotationsPane(messages, some, none, Clock.systemUTC(), new Region(), shown::add));
+    fxRun(() -> stage.getScene().setRoot(new HBox(empty)));
+    fxRun(() -> none.show(Samples.stored(), List.of()));
+    settle();
+    assertThat(empty.lookupAll(".empty-state .hint")).extracting(hint -> ((Label) hint).getText())
+        .contains(messages.get("annotation.empty.hint.bar"));
+  }
+
   @Test
   void aClickPutsTheFocusOnACard() {
     robot.clickOn(cell("a3"));

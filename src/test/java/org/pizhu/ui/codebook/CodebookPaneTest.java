@@ -12,8 +12,10 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
@@ -311,12 +313,29 @@ class CodebookPaneTest extends StyledFxTest {
     fxRun(() -> model.open(CodebookModel.Panel.SPLIT));
     settle();
     ListView<?> list = (ListView<?>) fx(() -> stage.getScene().getRoot().lookup(".act-panel .list-view"));
-    fxRun(() -> list.getSelectionModel().selectIndices(0, 2));
+    waitUntil("they are there", () -> list.lookupAll(".list-cell:filled").size() >= 3);
+    // By keys alone: the first is ticked, the second left, the third ticked; and a click ticks and takes the tick off without touching the others.
+    robot.type(KeyCode.SPACE, KeyCode.DOWN, KeyCode.DOWN, KeyCode.SPACE);
+    assertThat(ticks(list)).containsExactly(true, false, true);
+    robot.clickOn((Node) fx(() -> quote(list, 1)));
+    assertThat(ticks(list)).containsExactly(true, true, true);
+    robot.clickOn((Node) fx(() -> quote(list, 1)));
+    assertThat(ticks(list)).containsExactly(true, false, true);
     robot.clickOn((Node) fx(() -> stage.getScene().getRoot().lookup(".act-panel .text-field")));
     robot.write("预备");
     robot.type(KeyCode.ENTER);
     settle();
     assertThat(recorded.acts).containsExactly("split p1 预备 [a1, a3]");
+  }
+
+  private static Node quote(ListView<?> list, int index) {
+    return list.lookupAll(".list-cell:filled").stream().filter(cell -> ((ListCell<?>) cell).getIndex() == index).findFirst().orElseThrow();
+  }
+
+  /** What the boxes of the first three show. */
+  private List<Boolean> ticks(ListView<?> list) {
+    settle();
+    return fx(() -> List.of(0, 1, 2).stream().map(index -> ((CheckBox) ((ListCell<?>) quote(list, index)).getGraphic()).isSelected()).toList());
   }
 
   @Test

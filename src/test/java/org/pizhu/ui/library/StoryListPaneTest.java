@@ -209,6 +209,20 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void afterASearchThatFoundNothingTheOpenStoryIsSelectedAgain() {
+    robot.clickOn(cell(5));
+    fxRun(() -> model.openProperty().set(5L));
+    fxRun(() -> model.wordsProperty().set("无此词"));
+    waitUntil("nothing is found", () -> model.listing().size() == 0);
+    settle();
+    assertThat(pane().selection()).isEmpty();
+    fxRun(model::clear);
+    waitUntil("all are back", () -> model.listing().size() == 7);
+    settle();
+    assertThat(pane().selection()).containsExactly(5L);
+  }
+
+  @Test
   void ofManyRowsFewAreMadeAndRead() {
     showMany(10_000);
     robot.type(KeyCode.HOME).type(KeyCode.END);

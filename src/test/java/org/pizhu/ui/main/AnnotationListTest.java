@@ -18,6 +18,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.web.WebView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
@@ -152,6 +153,29 @@ class AnnotationListTest extends MainTest {
     assertThat(library.bin().count()).isEqualTo(7 * EACH);
     fxRun(() -> workspace.edits().undo());
     waitForFound(7 * EACH);
+  }
+
+  /** The bin that was pressed goes with what was picked; the keyboard must not be anywhere then. */
+  @Test
+  void theKeyboardGoesOnWhereAllThatIsPickedIsDeletedByTheMouse() {
+    fxRun(() -> desks().annotations.pane().focusList());
+    settle();
+    robot.type(KeyCode.HOME);
+    robot.push(KeyCode.SHIFT, KeyCode.DOWN);
+    waitUntil("two are picked", () -> lookup(".selection-acts").isVisible());
+    deletePicked();
+    waitForFound(EACH - 2);
+    assertThat(fx(() -> stage.getScene().getFocusOwner().getStyleClass())).contains("card-list");
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    waitUntil("the rest is picked", () -> lookup(".selection-acts").isVisible());
+    deletePicked();
+    waitForFound(0);
+    waitUntil("it is at the story, where none is left", () -> fx(() -> stage.getScene().getFocusOwner() instanceof WebView));
+  }
+
+  private void deletePicked() {
+    List<Node> buttons = fx(() -> List.copyOf(lookup(".selection-acts").lookupAll(".small-icon-button")));
+    robot.clickOn(buttons.get(buttons.size() - 1));
   }
 
   private void waitForFocus(String id) {

@@ -205,6 +205,35 @@ class CorrectionsTest extends MainTest {
     waitUntil("the earlier one is open", () -> workspace.open().get().stored().id() == 1);
   }
 
+  /** A headline can be the new place as well: what asks for it lies on no line of the story. */
+  @Test
+  void whileAPlaceIsChosenTheWholeStoryCanBeReached() {
+    openWindow(corrected(), Language.CHINESE);
+    carry();
+    openTray();
+    robot.type(KeyCode.B);
+    waitUntil("a place is asked for", () -> node(".banner").isVisible());
+    settle();
+    double under = fx(() -> node(".banner").localToScene(node(".banner").getBoundsInLocal()).getMaxY());
+    Node page = fx(() -> node("WebView"));
+    assertThat(fx(() -> page.localToScene(page.getBoundsInLocal()).getMinY())).isGreaterThanOrEqualTo(under - 1);
+    // A narrow reader cuts neither words nor buttons.
+    fxRun(() -> {
+      stage.setWidth(760);
+      stage.setHeight(480);
+    });
+    settle();
+    assertThat(fx(() -> stage.getScene().getRoot().getLayoutBounds().getHeight())).isLessThanOrEqualTo(stage.getScene().getHeight());
+    assertThat(fx(() -> node(".top-bar").localToScene(node(".top-bar").getLayoutBounds()).getMinY())).isGreaterThanOrEqualTo(0);
+    for (Node part : fx(() -> List.copyOf(node(".banner").lookupAll(".text")))) {
+      assertThat(fx(() -> ((javafx.scene.text.Text) part).getText())).doesNotContain("…");
+    }
+    robot.push(KeyCode.ESCAPE);
+    waitUntil("it is left", () -> !node(".banner").isVisible());
+    settle();
+    assertThat(fx(() -> page.localToScene(page.getBoundsInLocal()).getMinY())).isLessThan(under - 1);
+  }
+
   @Test
   void aStoryByItselfHasNoBar() {
     openWindow(Samples.seeds(folder), Language.CHINESE);
@@ -243,7 +272,8 @@ class CorrectionsTest extends MainTest {
     opened.corrections().carry(1);
     openWindow(opened, Language.CHINESE);
     openTray();
-    assertThat(words(".other-story")).isEqualTo("在另一篇：图书馆周一闭馆");
+    candidate(0);
+    assertThat(fx(() -> ((Labeled) cell(0).lookup(".other-story")).getText())).isEqualTo("在另一篇：图书馆周一闭馆");
     shot("tray-other-story");
     robot.type(KeyCode.DIGIT1);
     waitUntil("none is left", () -> !node(".status-unplaced").isVisible());

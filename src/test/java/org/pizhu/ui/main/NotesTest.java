@@ -189,6 +189,18 @@ class NotesTest extends MainTest {
   }
 
   @Test
+  void theMemoOfAStoryIsWrittenByKeysAlone() {
+    robot.push(KeyCode.CONTROL, KeyCode.K);
+    robot.write("beiwang");
+    settle();
+    robot.type(KeyCode.ENTER);
+    editor();
+    robot.write("存疑");
+    robot.push(KeyCode.CONTROL, KeyCode.ENTER);
+    waitUntil("it is on disk", () -> library.memos().ofStory(5).equals("存疑"));
+  }
+
+  @Test
   void theMemoOfAStoryIsWrittenInPlaceAndUndone() {
     robot.clickOn(robot.lookup(".annotations-pane .segment").nth(1).<Node>query());
     waitUntil("it can be begun", () -> lookup(".memo-begin") != null);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,47 @@ class UnplacedPaneTest extends StyledFxTest {
     assertThat(stage.getScene().getFocusOwner()).as("nothing was placed").isSameAs(candidates);
     fxRun(() -> pane[0].show(both.subList(1, 2)));
     assertThat(stage.getScene().getFocusOwner()).isSameAs(fx(() -> pane[0].lookup(".unplaced-list")));
+  }
+
+  @Test
+  void whereNothingIsToBePlacedThatIsAllItSays() {
+    UnplacedPane[] pane = new UnplacedPane[1];
+    open(() -> pane[0] = new UnplacedPane(new Messages(Language.CHINESE), id -> "标题", new Asking()), 800, 400);
+    fxRun(() -> pane[0].show(Samples.annotations()));
+    assertThat(fx(() -> pane[0].lookup(".place-pane").isVisible())).isTrue();
+    fxRun(() -> pane[0].show(List.of()));
+    settle();
+    assertThat(fx(() -> pane[0].lookup(".place-pane").isVisible())).isFalse();
+    assertThat(fx(() -> pane[0].lookup(".unplaced-list").getBoundsInParent().getWidth())).isGreaterThan(600);
+    fxRun(() -> pane[0].show(Samples.annotations()));
+    settle();
+    assertThat(fx(() -> pane[0].lookup(".unplaced-list").getBoundsInParent().getWidth())).isLessThan(300);
+  }
+
+  @Test
+  void offersNoPlaceThatHasNothingOfIt() {
+    Annotation lost = Samples.annotations().get(0);
+    String text = Samples.stored().story().text();
+    UnplacedPane[] pane = new UnplacedPane[1];
+    open(() -> pane[0] = new UnplacedPane(new Messages(Language.CHINESE), id -> "标题", new Asking()), 800, 400);
+    fxRun(() -> pane[0].show(List.of(lost)));
+    TextRange words = new TextRange(text.indexOf(lost.target().words()), text.indexOf(lost.target().words()) + lost.target().words().length());
+    fxRun(() -> pane[0].show(lost, new OpenPlace(lost, null, text, List.of(
+        new Candidate(words, 0.05), new Candidate(new TextRange(8, 9), 0.05), new Candidate(new TextRange(8, 12), 0.3)), List.of())));
+    ListView<?> candidates = (ListView<?>) fx(() -> pane[0].lookup(".candidates"));
+    assertThat(candidates.getItems()).extracting(offer -> ((Offer) offer).range()).containsExactly(words, new TextRange(8, 12));
+    assertThat(fx(() -> ((Labeled) pane[0].lookup(".old .panel-title")).getText())).isEqualTo("批注时的原文");
+  }
+
+  @Test
+  void saysThatTheLastTextHadOtherWordsThere() {
+    Annotation lost = Samples.annotations().get(0);
+    String text = Samples.stored().story().text();
+    UnplacedPane[] pane = new UnplacedPane[1];
+    open(() -> pane[0] = new UnplacedPane(new Messages(Language.CHINESE), id -> "标题", new Asking()), 800, 400);
+    fxRun(() -> pane[0].show(List.of(lost)));
+    fxRun(() -> pane[0].show(lost, new OpenPlace(lost, "甲".repeat(text.length()), text, List.of(), List.of())));
+    assertThat(fx(() -> ((Labeled) pane[0].lookup(".old .panel-title")).getText())).isEqualTo("上一稿中的位置（文字已改）");
   }
 
   /** Notes what is asked for. */

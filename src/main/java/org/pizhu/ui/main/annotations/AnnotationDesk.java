@@ -301,6 +301,7 @@ public final class AnnotationDesk implements AnnotationLibrary, AnnotationAction
     workspace.act(act, changed -> {
       if (changed > 0) {
         ground.undoable(ground.services().messages().get(told, changed));
+        focusWhatIsLeft();
       }
     });
   }
@@ -359,11 +360,15 @@ public final class AnnotationDesk implements AnnotationLibrary, AnnotationAction
     cards().goOnFrom(id);
     workspace.edits().delete(id, () -> {
       ground.undoable(ground.services().messages().get("main.deleted"));
-      if (workspace.annotations().get().isEmpty()) {
-        // The card that had the keyboard is gone, and no other is there to take it.
-        ground.focusStory();
-      }
+      focusWhatIsLeft();
     });
+  }
+
+  private void focusWhatIsLeft() {
+    if (workspace.annotations().get().isEmpty() && list().scopeProperty().get() == AnnotationList.Scope.STORY) {
+      // The card that had the keyboard is gone, and no other is there to take it.
+      ground.focusStory();
+    }
   }
 
   @Override

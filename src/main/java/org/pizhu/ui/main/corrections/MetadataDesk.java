@@ -68,6 +68,13 @@ public final class MetadataDesk implements MetadataListener {
     pane.focusFields();
   }
 
+  /** Opens the memo of the open story. */
+  void writeMemo() {
+    ground.panels().leave();
+    ground.panes().showNotes();
+    annotationDesk.pane().writeMemo();
+  }
+
   @Override
   public void change(long storyId, MetadataAct act) {
     workspace.act(library -> library.metadata().run(List.of(storyId), act, Progress.NONE), done -> { });

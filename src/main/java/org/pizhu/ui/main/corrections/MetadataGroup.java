@@ -32,6 +32,8 @@ public final class MetadataGroup implements Room {
         Act.of("metadata.story").keys(ctrl(KeyCode.M)).everywhere()
             .when(() -> ground.workspace().open().get() != null, "act.needs.story")
             .does(() -> metadataDesk.showFields()),
+        Act.of("metadata.memo").when(() -> ground.workspace().open().get() != null, "act.needs.story")
+            .does(() -> metadataDesk.writeMemo()),
         Act.of("metadata.many").keys(ctrlShift(KeyCode.M)).everywhere()
             .when(() -> metadataDesk.hasSelected(), "act.needs.selected-stories")
             .does(() -> metadataDesk.askMany()));

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import javafx.geometry.Bounds;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
@@ -83,11 +82,10 @@ public final class ReaderArea extends StackPane {
     BoundariesBanner banner = new BoundariesBanner(messages, this::applyBoundaries, this::endBoundaries);
     choosing = new Choosing(targets, reader, banner);
     getStyleClass().add("reader-area");
-    StackPane.setAlignment(banner, Pos.TOP_CENTER);
     // What floats over the story may be wider than a narrow pane, the story may not.
     setMinWidth(0);
     EmptyState empty = EmptyLibrary.of(messages, bindings);
-    getChildren().addAll(reader.node(), overlay, banner, empty);
+    getChildren().addAll(banner.above(new StackPane(reader.node(), overlay)), empty);
     workspace.counts().subscribe(counts -> empty.setVisible(counts.stories() == 0));
     workspace.open().subscribe(this::show);
     workspace.annotations().subscribe(reader::annotations);
