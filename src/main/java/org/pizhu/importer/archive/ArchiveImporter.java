@@ -254,10 +254,11 @@ public final class ArchiveImporter implements Importer {
         byte[] bytes = next((int) Math.min(to - at, large ? PIECE : largest));
         ArchiveFormat.Found found = large
             ? new ArchiveFormat.Found(null, List.of()) : ArchiveFormat.story(name, Math.max(1, records), bytes, largest).pages(isPage);
-        waiting.addAll(found.problems());
-        handler.accept(new Fragment(
-            seq++, Math.max(1, records), bytes, found.story() == null ? 0 : taker.next(), found.story(), waiting.stream().distinct().toList()));
+        // What is said of other records is said of no story.
+        taker.tell(waiting.stream().distinct().filter(problem -> !found.problems().contains(problem)).toList());
         waiting.clear();
+        handler.accept(new Fragment(
+            seq++, Math.max(1, records), bytes, found.story() == null ? 0 : taker.next(), found.story(), found.problems()));
       }
     }
 

@@ -21,7 +21,8 @@ public final class ColumnNames {
   /** What columns are called, the likeliest first; without case, blanks, and lines between words. */
   private static final Map<TableField, List<String>> NAMES = new EnumMap<>(Map.of(
       TableField.HEADLINE, List.of(
-          "headline", "title", "标题", "標題", "新闻标题", "文章标题", "题目", "題目", "篇名", "newstitle", "articletitle", "contenttitle", "doctitle", "subject"),
+          "headline", "title", "标题", "標題", "新闻标题", "文章标题", "题名", "題名", "正题名", "题目", "題目", "篇名",
+          "newstitle", "articletitle", "contenttitle", "doctitle", "subject"),
       TableField.BODY, List.of(
           "body", "正文", "contenthtml", "html", "content", "contenttext", "fulltext", "maintext", "articlebody", "text", "内容", "內容", "全文", "新闻内容",
           "文章内容", "新闻正文", "文章正文", "正文内容", "newscontent", "articlecontent", "article", "articletext"),

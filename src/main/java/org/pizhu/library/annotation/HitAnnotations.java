@@ -31,6 +31,7 @@ import org.pizhu.text.Sha256;
 /** Annotates the hits of a search: gathers them to be looked at, then makes an annotation of each in one edit. */
 public final class HitAnnotations {
 
+  private static final String CUT = "…";
   /** What is shown on each side of a hit, UTF-16 units. */
   private static final int CONTEXT = 22;
 
@@ -54,9 +55,9 @@ public final class HitAnnotations {
    *
    * @param storyId the story
    * @param range where it stands in its text, UTF-16 units
-   * @param before what stands before it in its paragraph, as much as is shown
+   * @param before what stands before it in its paragraph, as much as is shown, behind an ellipsis where there is more
    * @param words the words themselves
-   * @param after what stands after it in its paragraph
+   * @param after what stands after it in its paragraph, likewise
    */
   public record Hit(long storyId, TextRange range, String before, String words, String after) {}
 
@@ -105,9 +106,12 @@ public final class HitAnnotations {
   private static Hit hit(long storyId, String text, TextRange range) {
     int line = text.lastIndexOf('\n', Math.max(0, range.start() - 1)) + 1;
     int next = text.indexOf('\n', range.end());
-    int from = CodePoints.floor(text, Math.max(Math.min(line, range.start()), range.start() - CONTEXT));
-    int to = CodePoints.ceiling(text, Math.min(next < 0 ? text.length() : next, range.end() + CONTEXT));
-    return new Hit(storyId, range, text.substring(from, range.start()), range.of(text), text.substring(range.end(), to));
+    int first = Math.min(line, range.start());
+    int last = next < 0 ? text.length() : next;
+    int from = CodePoints.floor(text, Math.max(first, range.start() - CONTEXT));
+    int to = CodePoints.ceiling(text, Math.min(last, range.end() + CONTEXT));
+    String before = (from > first ? CUT : "") + text.substring(from, range.start());
+    return new Hit(storyId, range, before, range.of(text), text.substring(range.end(), to) + (to < last ? CUT : ""));
   }
 
   /**

@@ -36,7 +36,9 @@ import org.pizhu.ui.control.LabelledRow;
  */
 public final class HitsPanel extends VBox implements TaskRunner.ProgressListener {
 
-  private static final double LIST_HEIGHT = 320;
+  /** Of the list and all below it whose height changes; the list gives way, so that the panel does not jump under the mouse. */
+  private static final double BODY_HEIGHT = 362;
+  private static final double LIST_LEAST = 96;
 
   /** Hears what is done in the panel. */
   public interface Listener {
@@ -101,8 +103,16 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
     annotate.getStyleClass().add("accent");
     annotate.setOnAction(event -> annotate());
     getChildren().addAll(
-        heading, new HBox(16, ofAll, ofStory), list, bar, status,
-        new LabelledRow(messages.get("annotatehits.tags"), tags), new LabelledRow(messages.get("annotatehits.color"), colors), foot());
+        heading, new HBox(16, ofAll, ofStory), body(), new LabelledRow(messages.get("annotatehits.color"), colors), foot());
+  }
+
+  private Node body() {
+    LabelledRow tagged = new LabelledRow(messages.get("annotatehits.tags"), tags);
+    tagged.setAlignment(Pos.BASELINE_LEFT);
+    VBox body = new VBox(list, bar, status, tagged);
+    body.spacingProperty().bind(spacingProperty());
+    body.setPrefHeight(BODY_HEIGHT);
+    return body;
   }
 
   private RadioButton scope(String key, boolean ofAll) {
@@ -114,7 +124,9 @@ public final class HitsPanel extends VBox implements TaskRunner.ProgressListener
 
   private void prepareList() {
     list.getStyleClass().addAll("edge-to-edge", "hits-list");
-    list.setPrefHeight(LIST_HEIGHT);
+    list.setMinHeight(LIST_LEAST);
+    list.setPrefHeight(BODY_HEIGHT);
+    VBox.setVgrow(list, Priority.ALWAYS);
     list.setAccessibleText(messages.get("annotatehits.list"));
     list.setPlaceholder(new StackPane());
     list.addEventFilter(KeyEvent.KEY_PRESSED, event -> {

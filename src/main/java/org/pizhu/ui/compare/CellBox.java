@@ -125,11 +125,7 @@ final class CellBox extends VBox {
     }
     Optional<Image> image = Optional.ofNullable(shown.sha256()).flatMap(outside.thumbnails());
     if (image.isPresent()) {
-      ImageView view = new ImageView(image.get());
-      view.setPreserveRatio(true);
-      view.setFitHeight(PICTURE_HEIGHT);
-      view.setAccessibleText(DiffWording.name(shown.figure()));
-      box.getChildren().add(view);
+      box.getChildren().add(view(image.get(), shown, box));
     } else {
       box.setMinHeight(PLACEHOLDER_HEIGHT);
       box.getStyleClass().add("missing");
@@ -144,6 +140,18 @@ final class CellBox extends VBox {
       box.getChildren().add(row);
     }
     return box;
+  }
+
+  /** A picture as high as others, or smaller where its column is narrow. */
+  private static ImageView view(Image image, Shown shown, VBox box) {
+    ImageView view = new ImageView(image);
+    view.setPreserveRatio(true);
+    view.setFitHeight(PICTURE_HEIGHT);
+    view.setAccessibleText(DiffWording.name(shown.figure()));
+    box.setMinWidth(0);
+    box.widthProperty().addListener((observable, before, now) ->
+        view.setFitWidth(Math.max(1, now.doubleValue() - box.getInsets().getLeft() - box.getInsets().getRight())));
+    return view;
   }
 
   /** The text in it, if it has any. */

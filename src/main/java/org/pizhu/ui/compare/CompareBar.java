@@ -10,6 +10,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 import org.pizhu.exporter.report.DiffReporter;
 import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.ui.act.ActRef;
@@ -26,7 +27,10 @@ final class CompareBar extends FlowPane {
   private final SegmentedTabs<Boolean> ways = new SegmentedTabs<>(false);
   private final ToggleButton wordingOnly;
   private final ToggleButton folded;
-  private final Label position = new Label();
+  private final Label position = place(true);
+  /** The broadest that is said of a place, unseen: what stands beside it does not move under the mouse. */
+  private final Label broadest = place(false);
+  private final Label counted = place(false);
   private final HBox steps;
 
   /**
@@ -45,10 +49,10 @@ final class CompareBar extends FlowPane {
         (observable, before, isOne) -> model.look(now -> now.withOneText(isOne)));
     wordingOnly = toggle(words.get("compare.wording-only"), bindings.ref("compare.wording-only"));
     folded = toggle(words.get("compare.fold"), bindings.ref("compare.fold"));
-    position.getStyleClass().add("position");
-    position.setMinWidth(USE_PREF_SIZE);
+    StackPane place = new StackPane(position, broadest, counted);
+    place.setAlignment(Pos.CENTER_LEFT);
     steps = new HBox(
-        2, position, new IconButton(Icons.PREVIOUS, bindings.ref("compare.previous")),
+        2, place, new IconButton(Icons.PREVIOUS, bindings.ref("compare.previous")),
         new IconButton(Icons.NEXT, bindings.ref("compare.next")));
     steps.setAlignment(Pos.CENTER_LEFT);
     MenuButton export = new MenuButton(words.get("compare.export"), Icons.EXPORT.node());
@@ -59,6 +63,14 @@ final class CompareBar extends FlowPane {
         new IconButton(Icons.BACK, words.get("compare.close"), "Esc", listener::closed),
         ways, steps, wordingOnly, folded, export);
     model.options().subscribe(this::show);
+  }
+
+  private static Label place(boolean isSeen) {
+    Label label = new Label();
+    label.getStyleClass().add("position");
+    label.setMinWidth(USE_PREF_SIZE);
+    label.setVisible(isSeen);
+    return label;
   }
 
   private static MenuItem item(CompareWords words, ExportFormat format, Consumer<ExportFormat> export) {
@@ -89,7 +101,9 @@ final class CompareBar extends FlowPane {
    * @param all how many there are
    */
   void position(int number, int all) {
-    position.setText(number == 0 ? model.words().get("compare.count", all) : model.words().get("compare.position", number, all));
+    counted.setText(model.words().get("compare.count", all));
+    broadest.setText(model.words().get("compare.position", all, all));
+    position.setText(number == 0 ? counted.getText() : model.words().get("compare.position", number, all));
     steps.setDisable(all == 0);
   }
 }

@@ -1,11 +1,13 @@
 package org.pizhu.ui.control;
 
+import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import javafx.application.Platform;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -40,6 +42,8 @@ public final class PanelHost extends Pane {
   private boolean choosing;
   /** Whether the panel asks what took work to answer, so that it goes only by an answer, or by Esc. */
   private boolean isAsking;
+  /** What waits for the answer. */
+  private final List<Runnable> waiting = new ArrayList<>();
   /** What stood in the fields of the panel when it was shown. */
   private final Map<TextInputControl, String> shown = new IdentityHashMap<>();
 
@@ -105,6 +109,15 @@ public final class PanelHost extends Pane {
   public void ask(Region content) {
     show(content, null);
     isAsking = panel == content;
+  }
+
+  /** Does something once nothing is asked any more: now, or after the last of the questions that follow one another. */
+  public void whenAnswered(Runnable act) {
+    if (isAsking) {
+      waiting.add(act);
+    } else {
+      act.run();
+    }
   }
 
   private void show(Region content, @Nullable Node under) {
@@ -192,6 +205,10 @@ public final class PanelHost extends Pane {
     setPickOnBounds(false);
     setVisible(false);
     getChildren().clear();
+    List<Runnable> acts = List.copyOf(waiting);
+    waiting.clear();
+    // The answer may lead to the next question.
+    Platform.runLater(() -> acts.forEach(this::whenAnswered));
   }
 
   /** Gives the keyboard to something behind the panel: at once if none is shown, else when it is put away. Whoever is writing keeps it. */

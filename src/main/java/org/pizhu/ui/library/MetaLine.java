@@ -1,7 +1,9 @@
 package org.pizhu.ui.library;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
@@ -57,21 +59,32 @@ final class MetaLine extends HBox {
         shown.remove(node);
       }
     }
-    double excess = Math.max(0, broad(shown) - room);
+    Map<Node, Double> lost = lost(shown, Math.max(0, broad(shown) - room));
     double left = Math.max(0, room - broad(shown));
     double x = insets.getLeft();
     double high = getHeight() - insets.getTop() - insets.getBottom();
     for (Node node : shown) {
-      double width = node == gap ? left : wide(node);
-      if (node instanceof Region region && cut.contains(region)) {
-        double less = Math.min(width, excess);
-        width -= less;
-        excess -= less;
-      }
+      double width = node == gap ? left : wide(node) - lost.getOrDefault(node, 0.0);
       layoutInArea(node, x, insets.getTop(), width, high, 0, getAlignment().getHpos(), getAlignment().getVpos());
       // The gap is between two that have a space between them already.
       x += width + (node == gap ? 0 : getSpacing());
     }
+  }
+
+  /** What each loses where so much is too much: the first to cut first, down to what is recognised; what is still too much then likewise. */
+  private Map<Node, Double> lost(List<Node> shown, double excess) {
+    Map<Node, Double> lost = new HashMap<>();
+    double rest = excess;
+    for (double least : new double[] {LEAST, 0}) {
+      for (Region region : cut) {
+        if (shown.contains(region)) {
+          double less = Math.min(rest, Math.max(0, wide(region) - lost.getOrDefault(region, 0.0) - least));
+          lost.merge(region, less, Double::sum);
+          rest -= less;
+        }
+      }
+    }
+    return lost;
   }
 
   private double spaces(List<Node> shown) {

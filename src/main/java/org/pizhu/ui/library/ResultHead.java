@@ -28,6 +28,7 @@ final class ResultHead extends VBox {
 
   private final Messages messages;
   private final StoryListModel model;
+  private final Label unanswered = new Label();
   private final Label count = new Label();
   private final Hyperlink annotations = new Hyperlink();
   private final Button annotate = new Button();
@@ -42,6 +43,9 @@ final class ResultHead extends VBox {
     getStyleClass().add("result-head");
     count.getStyleClass().add("quiet");
     count.setMinWidth(Region.USE_PREF_SIZE);
+    unanswered.getStyleClass().add("unanswered");
+    unanswered.setWrapText(true);
+    unanswered.setMinHeight(USE_PREF_SIZE);
     annotations.setMinWidth(Region.USE_PREF_SIZE);
     annotations.setOnAction(event -> {
       annotations.setVisited(false);
@@ -57,20 +61,24 @@ final class ResultHead extends VBox {
     line = new HBox(8, count, gap, annotations, annotate);
     line.setAlignment(Pos.CENTER_LEFT);
     wait = waitingLine();
-    getChildren().addAll(line, wait);
+    getChildren().addAll(unanswered, line, wait);
     later.setOnFinished(event -> present(wait, model.waitingProperty().get()));
-    model.waitingProperty().addListener((observable, before, now) -> {
-      if (now) {
-        later.playFromStart();
-      } else {
-        later.stop();
-        present(wait, false);
-      }
-    });
+    model.waitingProperty().addListener((observable, before, now) -> waits(now));
+    model.unansweredProperty().subscribe(this::tell);
     model.resultsProperty().subscribe(this::show);
     model.annotationsProperty().subscribe(this::show);
+    tell();
     show();
     present(wait, false);
+  }
+
+  private void waits(boolean now) {
+    if (now) {
+      later.playFromStart();
+    } else {
+      later.stop();
+      present(wait, false);
+    }
   }
 
   private HBox waitingLine() {
@@ -85,6 +93,15 @@ final class ResultHead extends VBox {
     return made;
   }
 
+  /** After a search was stopped the list shows something else than stands in the box: nobody would know of what. */
+  private void tell() {
+    String before = model.shown().words().strip();
+    unanswered.setText(before.isEmpty()
+        ? messages.get("list.unanswered")
+        : messages.get("list.unanswered.before", before));
+    present(unanswered, model.unansweredProperty().get());
+  }
+
   private void show() {
     boolean isSearch = !model.shown().words().isBlank();
     StoryListing listing = model.listing();
@@ -94,7 +111,7 @@ final class ResultHead extends VBox {
     boolean isTab = model.tabProperty().get() == StoryTab.UNREAD && filter.with(StoryFacet.MARK, Set.of()).equals(StoryFilter.NONE);
     boolean isNarrowed = !isTab && !filter.equals(StoryFilter.NONE);
     present(line, isSearch && listing.size() + found > 0 || isNarrowed && listing.size() > 0);
-    count.setText(isSearch
+    count.setText(isSearch && listing.hits() > 0
         ? messages.get("list.found", listing.size(), listing.hits())
         : messages.get("list.narrowed", listing.size()));
     annotations.setText(messages.get("list.found.annotations", found));

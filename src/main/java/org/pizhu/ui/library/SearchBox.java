@@ -1,5 +1,6 @@
 package org.pizhu.ui.library;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
@@ -234,10 +235,23 @@ public final class SearchBox extends VBox {
     QueryError wrong = model.errorProperty().get();
     // While there are offers it is they who say how one can go on.
     if (wrong != null && !offers.isShowing()) {
-      told.setText(messages.get(wrong.kind().key(), wrong.arguments().toArray()));
+      told.setText(explained(wrong));
       told.setVisible(true);
       field.setAccessibleHelp(told.getText());
     }
+  }
+
+  /** What is wrong, what is possible there, and what the list shows meanwhile. */
+  private String explained(QueryError wrong) {
+    List<String> sentences = new ArrayList<>(List.of(messages.get(wrong.kind().key(), wrong.arguments().toArray())));
+    List<String> possible = model.possible();
+    if (!possible.isEmpty()) {
+      sentences.add(messages.get("search.error.possible", String.join(messages.get("search.error.possible.and"), possible)));
+    }
+    if (!model.stillSearched().isEmpty()) {
+      sentences.add(messages.get("search.still", model.stillSearched().strip()));
+    }
+    return String.join(messages.get("search.error.next"), sentences);
   }
 
   /** Draws a line under the place of the error, as far as the field shows it. */

@@ -30,6 +30,7 @@ public final class SearchBoxModel {
   private final ReadOnlyStringWrapper words = new ReadOnlyStringWrapper(this, "words", "");
   private final ReadOnlyObjectWrapper<@Nullable QueryError> error = new ReadOnlyObjectWrapper<>(this, "error");
   private SearchNames names = SearchNames.NONE;
+  private boolean isFailed;
 
   public SearchBoxModel(Messages messages) {
     offers = new SearchOffers(messages);
@@ -77,6 +78,7 @@ public final class SearchBoxModel {
 
   /** Tells of what went wrong with a search that was understood, such as a regular expression that takes too long. */
   public void failed(QueryError failure) {
+    isFailed = true;
     error.set(new QueryError(failure.kind(), 0, typed.get().length(), failure.arguments()));
   }
 
@@ -86,12 +88,26 @@ public final class SearchBoxModel {
     return wrong != null && wrong.isUnfinished(typed.get());
   }
 
+  /** What was understood last, and is searched for still, where what stands in the box is not understood; empty where nothing was. */
+  String stillSearched() {
+    return error.get() == null || isFailed ? "" : words.get();
+  }
+
+  /** What can stand in the place of the word that is wrong there; empty where that is not one of a few. */
+  List<String> possible() {
+    QueryError wrong = error.get();
+    return wrong == null || wrong.kind() != QueryError.Kind.UNKNOWN_VALUE
+        ? List.of()
+        : offers.at(typed.get().substring(0, wrong.offset()), wrong.offset(), names).stream().map(offer -> offer.text().strip()).toList();
+  }
+
   /** What is offered at a place of what stands in the box. */
   List<Offer> offers(int caret) {
     return regex.get() ? List.of() : offers.at(typed.get(), Math.min(caret, typed.get().length()), names);
   }
 
   private void read() {
+    isFailed = false;
     String asked = regex.get() && !typed.get().isEmpty() ? SLASH + typed.get() + SLASH : typed.get();
     try {
       QueryParser.parse(asked);

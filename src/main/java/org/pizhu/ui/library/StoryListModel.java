@@ -64,6 +64,7 @@ public final class StoryListModel {
   private final ReadOnlyIntegerWrapper annotations = new ReadOnlyIntegerWrapper(this, "annotations");
   private final ReadOnlyObjectWrapper<@Nullable QueryError> error = new ReadOnlyObjectWrapper<>(this, "error");
   private final ReadOnlyBooleanWrapper waiting = new ReadOnlyBooleanWrapper(this, "waiting");
+  private final ReadOnlyBooleanWrapper unanswered = new ReadOnlyBooleanWrapper(this, "unanswered");
   /** What the results are of. */
   private StoryQuery shown = StoryQuery.ALL;
   /** The order that holds while nothing is searched for, and whether it falls. */
@@ -218,10 +219,11 @@ public final class StoryListModel {
     isStale = false;
     progress.set(UNKNOWN);
     waiting.set(true);
+    unanswered.set(false);
     StoryQuery asked = query();
     TaskRunner.Running begun = library.find(
         asked, folds.byFamilyProperty().get(), FIRST, (done, total, detail) -> progress.set(total > 0 ? (double) done / total : UNKNOWN),
-        found -> answered(() -> take(asked, found)), () -> answered(() -> { }));
+        found -> answered(() -> take(asked, found)), () -> answered(() -> unanswered.set(!shown.equals(asked))));
     running = isAsking ? begun : null;
   }
 
@@ -303,6 +305,11 @@ public final class StoryListModel {
   /** Whether an answer is on its way. */
   public ReadOnlyBooleanProperty waitingProperty() {
     return waiting.getReadOnlyProperty();
+  }
+
+  /** Whether what is asked for was stopped before it was answered, so that what is shown is of something else. */
+  ReadOnlyBooleanProperty unansweredProperty() {
+    return unanswered.getReadOnlyProperty();
   }
 
   /** The story that the reader shows; none while it shows none. */

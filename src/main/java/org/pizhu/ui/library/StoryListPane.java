@@ -268,6 +268,9 @@ public final class StoryListPane extends VBox {
     public void entered() {
       search();
       opensFirst = true;
+      if (model.unansweredProperty().get()) {
+        model.refresh();
+      }
       openFirst();
     }
 

@@ -30,7 +30,7 @@ record Evidence(String words, @Nullable TextRange passage, int figure) {
   private static final String CLOSING = "）)］]。！？";
   private static final String ENDING = "。！？";
 
-  /** What is shown on each side of a name, UTF-16 units. */
+  /** What is shown on each side of a name where its sentence goes on for longer than twice that, UTF-16 units. */
   private static final int AROUND = 8;
   /** Names that stand further from each other are not shown together. */
   private static final int LONGEST = 60;
@@ -106,20 +106,29 @@ record Evidence(String words, @Nullable TextRange passage, int figure) {
     String text = story.text();
     TextRange paragraph = story.blocks().stream().map(Block::range)
         .filter(range -> range.start() <= name.start() && name.end() <= range.end()).findFirst().orElse(name);
-    int start = CodePoints.floor(text, Math.max(paragraph.start(), name.start() - AROUND));
-    for (int at = name.start() - 1; at >= start; at--) {
+    return new TextRange(begin(text, paragraph.start(), name.start()), end(text, paragraph.end(), name.end()));
+  }
+
+  /** An office is not cut: it stands whole where it begins soon enough. */
+  private static int begin(String text, int paragraph, int name) {
+    int least = Math.max(paragraph, name - 2 * AROUND);
+    for (int at = name - 1; at >= least; at--) {
       if (OPENING.indexOf(text.charAt(at)) >= 0) {
-        start = at;
+        return at;
       } else if (ENDING.indexOf(text.charAt(at)) >= 0) {
-        start = at + 1;
+        return at + 1;
       }
     }
-    int end = CodePoints.ceiling(text, Math.min(paragraph.end(), name.end() + AROUND));
-    for (int at = end - 1; at >= name.end(); at--) {
+    return least == paragraph ? paragraph : CodePoints.floor(text, name - AROUND);
+  }
+
+  private static int end(String text, int paragraph, int name) {
+    int most = Math.min(paragraph, name + 2 * AROUND);
+    for (int at = name; at < most; at++) {
       if (CLOSING.indexOf(text.charAt(at)) >= 0) {
-        end = at + 1;
+        return at + 1;
       }
     }
-    return new TextRange(start, end);
+    return most == paragraph ? paragraph : CodePoints.ceiling(text, name + AROUND);
   }
 }

@@ -205,6 +205,7 @@ class ArchiveImporterTest {
     List<Fragment> fragments = read(join(page("http://a.cn/1.html"), utf8("WARC/1.0\r\nunsinn\0\r\n\r\nrest "), page("http://a.cn/2.html")));
     assertThat(stories(fragments)).hasSize(2);
     assertThat(problems(fragments)).contains(ProblemKind.ARCHIVE_RECORD_BROKEN);
+    assertThat(stories(fragments)).as("it is said of no other story").allSatisfy(fragment -> assertThat(fragment.problems()).isEmpty());
   }
 
   @Test

@@ -50,6 +50,7 @@ class TableImporterTest {
     String json = "\"三月的江城，\\\"樱花\\\"陆续开放。\\n第二段。\"";
     return Stream.of(
         Arguments.of("a.csv", "标题,正文,发布时间,媒体,作者,链接,编号\n" + quoted + "\n"),
+        Arguments.of("a.csv", "题名,正文,发布时间,媒体,作者,链接,编号\n" + quoted + "\n"),
         Arguments.of("a.csv", "\ufefftitle,content,pub_date,source,author,url,id\r\n" + quoted + "\r\n\r\n"),
         Arguments.of("a.csv", "\ufeff\"标题\",\"正文\",\"发布时间\",\"媒体\",\"作者\",\"链接\",\"编号\"\r\n" + quoted + "\r\n"),
         Arguments.of("a.txt", "Title\tBody\tDate\tOutlet\tAuthor\tURL\tID\n" + quoted.replace(",2020", "\t2020").replace("\",\"", "\"\t\"")

@@ -56,7 +56,14 @@ class HitAnnotationsTest {
     assertThat(found.hits()).isNotEmpty().allSatisfy(hit -> {
       String text = library.story(hit.storyId()).story().text();
       assertThat(hit.words()).isEqualTo("武汉").isEqualTo(hit.range().of(text));
-      assertThat(text).contains(hit.before() + hit.words() + hit.after());
+      String before = hit.before().replaceFirst("^…", "");
+      String after = hit.after().replaceFirst("…$", "");
+      assertThat(text).contains(before + hit.words() + after);
+      // What is cut says so, and what is not does not.
+      boolean isFirst = text.charAt(Math.max(0, hit.range().start() - before.length() - 1)) == '\n' || hit.range().start() == before.length();
+      assertThat(hit.before().startsWith("…")).isEqualTo(!isFirst);
+      boolean isLast = hit.range().end() + after.length() == text.length() || text.charAt(hit.range().end() + after.length()) == '\n';
+      assertThat(hit.after().endsWith("…")).isEqualTo(!isLast);
       assertThat(hit.before() + hit.after()).doesNotContain("\n");
       assertThat(found.headlines()).containsKey(hit.storyId());
     });

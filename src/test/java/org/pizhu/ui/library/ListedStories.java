@@ -28,6 +28,8 @@ final class ListedStories implements StoryLibrary {
   final List<Runnable> held = new ArrayList<>();
   final List<String> cancelled = new ArrayList<>();
   boolean isHolding;
+  /** What was asked for last fails, or was stopped. */
+  Runnable failing = () -> { };
   private final Map<Long, StorySummary> stories = new TreeMap<>();
 
   ListedStories(List<StorySummary> stories) {
@@ -68,6 +70,7 @@ final class ListedStories implements StoryLibrary {
   public TaskRunner.Running find(
       StoryQuery query, boolean byFamily, int first, TaskRunner.ProgressListener progress, Consumer<StoryResults> show, Runnable failed) {
     asked.add(query);
+    failing = failed;
     answer(() -> show.accept(found(query, byFamily, first)));
     return () -> cancelled.add(query.words());
   }

@@ -40,18 +40,40 @@ class MetaLineTest extends FxTest {
     Region dots = named("dots", 40);
     Region pictures = named("pictures", 30);
     Region notes = named("notes", 10);
-    MetaLine line = new MetaLine(
-        List.of(versions, outlet, day), List.of(dots, pictures, notes), List.of(outlet), List.of(dots, pictures, notes));
+    assertThat(laidOut(width, new MetaLine(
+        List.of(versions, outlet, day), List.of(dots, pictures, notes), List.of(outlet), List.of(dots, pictures, notes))))
+        .isEqualTo(expected);
+  }
+
+  private String laidOut(double width, MetaLine line) {
     open(() -> {
       line.setMinWidth(width);
       line.setMaxWidth(width);
       return new StackPane(line);
     }, 400, 100);
     settle();
-    assertThat(fx(() -> line.getChildren().stream().filter(node -> node.getId() != null && node.isVisible())
+    return fx(() -> line.getChildren().stream().filter(node -> node.getId() != null && node.isVisible())
         .map(node -> node.getId() + " " + Math.round(node.getLayoutX()) + "-"
             + Math.round(node.getLayoutX() + node.getLayoutBounds().getWidth()))
-        .collect(Collectors.joining(" ")))).isEqualTo(expected);
+        .collect(Collectors.joining(" ")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+      // 60 + 40 + 60 + 90 at the left, 30 at the right; of the last at the left as much goes as can
+      "280, versions 0-60 outlet 60-100 day 100-160 missing 160-250 pictures 250-280",
+      "250, versions 0-60 outlet 60-100 day 100-160 missing 160-220 pictures 220-250",
+      "235, versions 0-60 outlet 60-100 day 100-160 pictures 205-235",
+      "150, versions 0-60 outlet 60-90 day 90-150",
+  })
+  void ofTwoThatCanBeCutTheFirstIsCutFirst(double width, String expected) {
+    Region outlet = named("outlet", 40);
+    Region missing = named("missing", 90);
+    Region day = named("day", 60);
+    Region pictures = named("pictures", 30);
+    assertThat(laidOut(width, new MetaLine(
+        List.of(named("versions", 60), outlet, day, missing), List.of(pictures), List.of(missing, outlet), List.of(missing, pictures))))
+        .isEqualTo(expected);
   }
 
   @Test

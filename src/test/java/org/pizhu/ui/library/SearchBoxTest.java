@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
+import org.pizhu.query.QueryError;
 import org.pizhu.ui.StyledFxTest;
 import org.pizhu.ui.control.PanelHost;
 
@@ -108,6 +109,21 @@ class SearchBoxTest extends StyledFxTest {
     settle();
     assertThat(model.typedProperty().get()).isEqualTo("outlet:");
     assertThat(field().getCaretPosition()).isEqualTo(7);
+  }
+
+  @Test
+  void saysWhatIsPossibleAndWhatTheListShowsMeanwhile() {
+    fxRun(() -> field().setText("上海"));
+    fxRun(() -> field().setText("有：图谱 "));
+    waitUntil("it is explained", told()::isVisible);
+    assertThat(told().getText()).isEqualTo("“has:”后面不能写“图谱”。可写图片、笔记、标签、批注、备忘、日期、署名、版本。列表仍是“上海”的结果。");
+    fxRun(() -> field().setText(""));
+    fxRun(() -> field().setText("is:new "));
+    waitUntil("it is explained", told()::isVisible);
+    assertThat(told().getText()).isEqualTo("“is:”后面不能写“new”。可写unread、read、starred、todo。");
+    fxRun(() -> model.typedProperty().set("武汉"));
+    fxRun(() -> model.failed(new QueryError(QueryError.Kind.BRACKET_OPEN, 0, 1, List.of())));
+    assertThat(told().getText()).as("what failed was searched for itself").doesNotContain("仍是");
   }
 
   @Test

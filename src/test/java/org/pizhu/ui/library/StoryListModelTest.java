@@ -154,6 +154,22 @@ class StoryListModelTest {
   }
 
   @Test
+  void tellsWhereASearchWasStoppedThatTheListIsOfSomethingElse() {
+    model.wordsProperty().set("底盘");
+    library.isHolding = true;
+    model.wordsProperty().set("/[一-龥]+/");
+    assertThat(model.unansweredProperty().get()).as("it is on its way").isFalse();
+    library.held.clear();
+    library.failing.run();
+    assertThat(model.unansweredProperty().get()).isTrue();
+    assertThat(model.shown().words()).isEqualTo("底盘");
+
+    library.isHolding = false;
+    model.wordsProperty().set("宝丰");
+    assertThat(model.unansweredProperty().get()).isFalse();
+  }
+
+  @Test
   void ofManyStoriesOnlyWhatIsSeenIsRead() {
     List<StorySummary> many = new ArrayList<>();
     for (int i = 1; i <= 5_000; i++) {

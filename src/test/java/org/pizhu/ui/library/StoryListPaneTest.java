@@ -142,6 +142,26 @@ class StoryListPaneTest extends StoryListTest {
   }
 
   @Test
+  void aSearchThatWasStoppedSaysWhatTheListIsOfAndEnterBeginsAnew() {
+    fxRun(() -> model.wordsProperty().set("底盘"));
+    settle();
+    Labeled told = (Labeled) stage.getScene().getRoot().lookup(".result-head .unanswered");
+    assertThat(told.isVisible()).isFalse();
+    library.isHolding = true;
+    fxRun(() -> model.wordsProperty().set("宝丰"));
+    fxRun(library.failing::run);
+    settle();
+    assertThat(told.isVisible()).isTrue();
+    assertThat(told.getText()).isEqualTo("已停止查找，列表仍是“底盘”的结果；按 Enter 重新查找。");
+
+    library.isHolding = false;
+    robot.clickOn(".filter-field").type(KeyCode.ENTER);
+    waitUntil("the first of what is asked for is opened", () -> heard.opened.contains(5L));
+    assertThat(shown()).containsExactly(5L);
+    assertThat(told.isVisible()).isFalse();
+  }
+
+  @Test
   void theSearchKeepsWhatIsSelected() {
     robot.clickOn(cell(5));
     fxRun(() -> model.wordsProperty().set("宝丰"));

@@ -17,6 +17,7 @@ import javafx.scene.image.ImageView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
 import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -193,6 +194,15 @@ class CompareContentTest extends CompareCase {
     settle();
     assertThat(((ImageView) fx(() -> lookup(".compare-list .figure ImageView"))).getImage().isError()).isFalse();
     screenshot(stage, Path.of("target", "screenshots", "compare-picture.png"));
+    fxRun(() -> stage.setWidth(620));
+    waitUntil("its column is narrow", () -> column().getWidth() < 240);
+    settle();
+    assertThat(fx(() -> lookup(".compare-list .figure").getBoundsInParent().getMaxX()))
+        .as("it keeps to it").isLessThanOrEqualTo(fx(() -> column().getWidth() - column().getInsets().getRight()));
+  }
+
+  private Region column() {
+    return (Region) lookup(".compare-list .figure").getParent();
   }
 
   private TextRange find(long story, String quote) {

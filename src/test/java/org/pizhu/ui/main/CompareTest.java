@@ -28,8 +28,10 @@ class CompareTest extends CompareCase {
     compare();
     assertThat(position()).isEqualTo("8 处差异");
     assertThat(fx(() -> isSeen(page()))).isFalse();
+    double right = fx(() -> lookup(".compare-toggle").localToScene(0, 0).getX());
     for (int i = 1; i <= 8; i++) {
       type(KeyCode.J);
+      assertThat(fx(() -> lookup(".compare-toggle").localToScene(0, 0).getX())).as("nothing moves under the mouse").isEqualTo(right);
       assertThat(position()).isEqualTo("差异 " + i + " / 8");
       int number = i;
       assertThat(fx(() -> rows().getAccessibleText())).startsWith("第 " + number + " 处差异，共 8 处：");

@@ -135,6 +135,24 @@ class HelpRoomTest extends MainTest {
   }
 
   @Test
+  void inAnEmptiedLibraryThereIsNothingToTryThemOn() {
+    start = Settings.defaults(Samples.CREATOR);
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    openStory(5);
+    waitUntil("the first hint", () -> isShown(stage, "hint-bar"));
+    fxRun(() -> desks().stories.pane().focusList());
+    robot.push(KeyCode.CONTROL, KeyCode.A);
+    settle();
+    robot.push(KeyCode.SHIFT, KeyCode.DELETE);
+    waitUntil("the library is empty", () -> library.counts().stories() == 0);
+    waitUntil("no hint", () -> !isShown(stage, "hint-bar"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    waitUntil("the stories are back", () -> library.counts().stories() == 7);
+    openStory(5);
+    waitUntil("the hint too", () -> isShown(stage, "hint-bar"));
+  }
+
+  @Test
   void aHintKeepsItsNumberWhenALaterOneIsDoneBefore() {
     start = Settings.defaults(Samples.CREATOR);
     openWindow(Samples.seeds(folder), Language.CHINESE);

@@ -13,6 +13,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.VBox;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -122,6 +123,34 @@ class IntakeRoomTest extends MainTest {
     robot.type(KeyCode.DOWN, KeyCode.ENTER);
     waitUntil("Enter opens a story", () -> !node(".report-pane").isVisible());
     screenshot(stage, SHOTS.resolve("intake-opened.png"));
+  }
+
+  @Test
+  void theReportTakesNoQuestionAwayAndWaitsForTheAnswer() throws IOException {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    answers.files = List.of(files().resolve("一.txt"));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitForToast("导入完成：新增 30 篇。");
+    VBox question = fx(() -> new VBox(new Button("导入")));
+    fxRun(() -> ground().panels().ask(question));
+    fxRun(() -> ((Button) node(".toast-action")).fire());
+    settle();
+    assertThat(fx(() -> ground().panels().host().isShowing(question))).isTrue();
+    assertThat(fx(() -> node(".report-pane"))).isNull();
+    fxRun(() -> ground().panels().leave());
+    waitForRow("三月的报道0");
+  }
+
+  @Test
+  void whatWasWrongWithStoriesThatWereThereIsNotToldAgain() throws IOException {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    String wrong = "没有日期的报道\n<p>正文<b>。</p>\n*\n";
+    answers.files = List.of(Files.writeString(folder.resolve("甲.txt"), wrong + stories("三月的报道", 1)));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitForToast("导入完成：新增 2 篇。有 2 处提示。");
+    answers.files = List.of(Files.writeString(folder.resolve("乙.txt"), wrong + stories("四月的报道", 1)));
+    robot.push(KeyCode.CONTROL, KeyCode.I);
+    waitForToast("导入完成：新增 1 篇，库中已有 1 篇。");
   }
 
   private void command(String words) {

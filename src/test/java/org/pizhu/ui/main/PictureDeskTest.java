@@ -183,6 +183,13 @@ class PictureDeskTest extends MainTest {
     fxRun(() -> node(".ledger-grid").requestFocus());
     robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
     waitUntil("the third is selected", () -> selectedTile().contains("W020200305581086591299.png"));
+    robot.clickOn(".ledger-tile");
+    waitUntil("the first is selected", () -> node(".ledger-grid .list-cell").getPseudoClassStates().toString().contains("selected"));
+    assertThat(fx(() -> ((Region) node(".ledger-grid .list-cell")).getBackground().getFills().get(0).getFill()))
+        .as("a picture is chosen, no line of them").isEqualTo(fx(() -> ((Region) node(".ledger-grid")).getBackground().getFills().get(0).getFill()));
+    fxRun(() -> node(".ledger-grid").requestFocus());
+    robot.type(KeyCode.RIGHT, KeyCode.RIGHT);
+    waitUntil("the third again", () -> selectedTile().contains("W020200305581086591299.png"));
     robot.type(KeyCode.ENTER);
     waitUntil("the picture is over the window", () -> isShown(".picture-view") && says("640 × 400"));
     robot.type(KeyCode.ESCAPE);

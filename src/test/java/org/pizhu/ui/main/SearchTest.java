@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.library.Library;
@@ -36,6 +37,14 @@ class SearchTest extends MainTest {
     robot.write(words);
     waitUntil("it is searched for", () -> desks().stories.model().shown().words().equals(words));
     settle();
+  }
+
+  @Test
+  void aSearchWithoutWordsTellsOfNoHits() {
+    openWindow(Samples.seeds(folder), Language.CHINESE);
+    search("有：图片");
+    waitUntil("it is told how many", () -> stage.getScene().getRoot().lookup(".result-head .quiet") instanceof Label told
+        && told.getText().equals(desks().stories.model().listing().size() + " 篇"));
   }
 
   private String count() {
@@ -142,7 +151,13 @@ class SearchTest extends MainTest {
         () -> stage.getScene().getRoot().lookup(".hits-list .hit") != null);
     look("annotate-hits");
     int all = fx(() -> (int) desks().stories.model().listing().hits());
+    double high = fx(() -> ((Region) stage.getScene().getRoot().lookup(".hits-panel")).getHeight());
     robot.write("地名");
+    waitUntil("it is offered", () -> stage.getScene().getRoot().lookup(".hits-panel .suggestion") != null);
+    assertThat(fx(() -> ((Region) stage.getScene().getRoot().lookup(".hits-panel")).getHeight())).isEqualTo(high);
+    robot.type(KeyCode.ENTER);
+    waitUntil("it is taken", () -> stage.getScene().getRoot().lookup(".hits-panel .chips .chip") != null);
+    assertThat(fx(() -> ((Region) stage.getScene().getRoot().lookup(".hits-panel")).getHeight())).as("nothing jumps").isEqualTo(high);
     Node box = robot.lookup(".hits-list .entry .check-box").nth(1).query();
     robot.clickOn(box);
     robot.clickOn(".hits-panel .accent");

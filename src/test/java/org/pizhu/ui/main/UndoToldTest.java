@@ -53,5 +53,8 @@ class UndoToldTest extends MainTest {
     robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
     waitUntil("the story is gone", () -> library.counts().stories() == 7);
     waitUntil("it is told", () -> told("已撤销：") == 1);
+    robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.Z).release(KeyCode.SHIFT, KeyCode.CONTROL);
+    waitUntil("it is told", () -> told("已重做：") == 1);
+    assertThat(told("已撤销：")).as("its button would do something else by now").isZero();
   }
 }

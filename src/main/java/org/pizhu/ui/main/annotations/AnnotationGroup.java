@@ -43,6 +43,8 @@ public final class AnnotationGroup implements Room {
   private final ReaderArea reader;
   private final AnnotationDesk annotationDesk;
   private final Workspace workspace;
+  /** Takes the last message away that offers to undo or redo. */
+  private Runnable takeAway = () -> { };
 
   /**
    * @param ground what it stands on
@@ -84,9 +86,12 @@ public final class AnnotationGroup implements Room {
 
   /** Of an act that changed much most is out of sight, and stories that go may be: it is named, and the way back offered. */
   private void tell(String key, Edit edit, String back, Runnable act) {
+    // What an earlier message offers would by now do something else.
+    takeAway.run();
+    takeAway = () -> { };
     if (edit.size() >= MANY || edit.movesStories()) {
       Messages messages = ground.services().messages();
-      ground.toasts().show(messages.get(key, EditLabel.of(messages, edit)), messages.get(back), act);
+      takeAway = ground.toasts().show(messages.get(key, EditLabel.of(messages, edit)), messages.get(back), act);
     }
   }
 

@@ -42,6 +42,11 @@ public final class Panels {
     host.ask(panel);
   }
 
+  /** Does something that needs what is behind the panel, but takes no question away: it waits for the answer. */
+  public void whenAnswered(Runnable act) {
+    host.whenAnswered(act);
+  }
+
   // The reading mode
 
   /** Tells whether the story is to be shown alone whenever that changes. */

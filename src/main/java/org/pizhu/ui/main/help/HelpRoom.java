@@ -64,6 +64,11 @@ public final class HelpRoom {
       keep(isNew ? List.of(Hint.values()) : List.of());
     }
     ground.workspace().nextUndo().subscribe((before, edit) -> done(edit));
+    ground.workspace().open().subscribe((before, open) -> {
+      if (open == null) {
+        show();
+      }
+    });
     show();
   }
 

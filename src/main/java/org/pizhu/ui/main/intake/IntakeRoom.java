@@ -198,7 +198,8 @@ public final class IntakeRoom implements Room, ReportListener {
     boolean isMerge = EditKind.isLibrary(whole.subject());
     String outcome = outcome(whole.counts(), result.report().notes());
     String done = messages.get(isMerge ? "main.merged" : "main.imported", outcome);
-    boolean isWrong = !result.report().problems().isEmpty();
+    // What was wrong with stories that were there already was told when they came.
+    boolean isWrong = !result.report().problems().isEmpty() && whole.counts().doubtful() > 0;
     if (result.report().cancelled()) {
       toasts.show(
           messages.get(isMerge ? "main.merge.cancelled" : "main.import.cancelled", outcome), messages.get("main.import.resume"), () -> resume(whole.id()));
@@ -252,9 +253,12 @@ public final class IntakeRoom implements Room, ReportListener {
   }
 
   private void show(IntakeSummary summary, IntakeFilter filter) {
-    ground.panels().leave();
-    pane.setVisible(true);
-    pane.show(summary, filter);
+    // A toast may offer it while the next import asks what it is to take.
+    ground.panels().whenAnswered(() -> {
+      ground.panels().leave();
+      pane.setVisible(true);
+      pane.show(summary, filter);
+    });
   }
 
   @Override

@@ -71,7 +71,8 @@ final class AnnotationQuestion {
 
   private boolean takeWord(Word word) {
     words.add(word.text());
-    return word.field() == null || word.field() == SearchField.NOTE;
+    // A filter knows no exact words.
+    return !word.exact() && (word.field() == null || word.field() == SearchField.NOTE);
   }
 
   /** Several words, each of one of several tags, would be more than a filter can say. */

@@ -30,6 +30,8 @@ class AnnotationQuestionTest {
     "tag:没有这个 | -1",
     "备注 | 1",
     "note:备注 tag:疫情 | 1",
+    "備注 | 1",
+    "=備注 | -1",
     "has:annotation | 3",
     "tag:疫情 date:1990 | 0",
     "headline:武汉 | -1",
