@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.model.CutHeadline;
 import org.pizhu.model.MetadataField;
 import org.pizhu.model.PageFacts;
 import org.pizhu.model.Person;
@@ -20,7 +21,8 @@ import org.pizhu.text.WhiteSpace;
 /** Reads what is cited of a story. */
 final class WorkReader {
 
-  private static final String ELLIPSIS = "…";
+  /** What an outlet calls itself: who reads a citation doesn't know which one that is. */
+  private static final Pattern SELF = Pattern.compile("本[报報刊网網站社台臺]");
 
   /** Roles of those who wrote. */
   private static final Pattern WRITES = Pattern.compile(
@@ -59,8 +61,9 @@ final class WorkReader {
 
   CitedWork read(String untitled) {
     String address = address();
-    String outlet = shown.outlet();
-    WorkKind kind = kind(outlet, address);
+    String printed = shown.outlet();
+    WorkKind kind = kind(printed, address);
+    String outlet = printed == null || SELF.matcher(printed).matches() ? null : printed;
     List<CitedName> names = names();
     if (names.isEmpty() && outlet != null && kind == WorkKind.PAGE) {
       // Of a page that names nobody the site is who is responsible for it.
@@ -75,7 +78,7 @@ final class WorkReader {
     if (headline.isEmpty()) {
       return untitled;
     }
-    return shown.isHeadlineCut() && !headline.endsWith(ELLIPSIS) && !headline.endsWith("...") ? headline + ELLIPSIS : headline;
+    return CutHeadline.marked(headline, shown.isHeadlineCut());
   }
 
   private List<CitedName> names() {

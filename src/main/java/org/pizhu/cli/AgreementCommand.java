@@ -118,10 +118,11 @@ final class AgreementCommand extends LibraryCommand {
 
   private String side(Disagreement.Side side, Codebook codebook) {
     String said = side.annotations().stream()
-        .map(one -> "«" + one.target().words().replace('\n', ' ') + "» " + one.tags().stream()
-            .map(id -> codebook.byId(id).isPresent() ? codebook.path(id) : id).collect(Collectors.joining(", ")))
-        .collect(Collectors.joining("; "));
-    return side.annotator() + ": " + (said.isEmpty() ? output().messages().get("agreement.nothing") : said);
+        .map(one -> output().messages().get("cli.agreement.annotation", one.target().words().replace('\n', ' '), one.tags().stream()
+            .map(id -> codebook.byId(id).isPresent() ? codebook.path(id) : id).collect(Collectors.joining(output().messages().get("agreement.separator")))).strip())
+        .collect(Collectors.joining(output().messages().get("cli.agreement.and")));
+    return output().messages().get(
+        "agreement.side", side.annotator(), said.isEmpty() ? output().messages().get("agreement.nothing") : said);
   }
 
   private String number(@Nullable Double value) {

@@ -18,6 +18,7 @@ import org.pizhu.library.intake.IntakeWatch;
 import org.pizhu.model.ImportLimits;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.IntakeChoice;
+import org.pizhu.model.LeftOut;
 import org.pizhu.model.NotesCounts;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
@@ -93,23 +94,31 @@ final class ImportCommand extends LibraryCommand {
       node.put("known", report.known());
       node.put("changed", report.changed());
       node.set("annotations", annotations(report.notes()));
+      node.put("newTags", report.notes().tags());
       node.set("warnings", JsonTrees.problems(report.problems(), output().messages()));
       output().json(node);
     } else {
-      output().line(output().messages().get(
-          "cli.imported", report.added(), report.known(), report.changed(), report.pictures()));
-      NotesCounts notes = report.notes();
-      if (notes.total() > 0) {
-        output().line(output().messages().get("cli.imported.notes", notes.added(), notes.known(), notes.changed(), notes.moved(),
-            notes.asked(), notes.homeless()));
-      }
-      if (found.leftOut().total() > 0) {
-        output().line(output().messages().get(
-            "cli.imported.left-out", found.files().size(), found.leftOut().pictures(), found.leftOut().hidden(), found.leftOut().others()));
-      }
+      words(report, found.leftOut(), found.files().size());
     }
     report.problems().forEach(output()::problem);
     return report.problems().stream().anyMatch(ImportCommand::isLeftOut) ? ExitCode.FINDING : ExitCode.OK;
+  }
+
+  private void words(ImportReport report, LeftOut leftOut, int read) {
+    output().line(output().messages().get(
+        "cli.imported", report.added(), report.known(), report.changed(), report.pictures()));
+    NotesCounts notes = report.notes();
+    if (notes.total() > 0) {
+      output().line(output().messages().get("cli.imported.notes", notes.added(), notes.known(), notes.changed(), notes.moved(),
+          notes.asked(), notes.homeless()));
+    }
+    if (notes.tags() > 0) {
+      output().line(output().messages().get("cli.imported.tags", notes.tags()));
+    }
+    if (leftOut.total() > 0) {
+      output().line(output().messages().get(
+          "cli.imported.left-out", read, leftOut.pictures(), leftOut.hidden(), leftOut.others()));
+    }
   }
 
   /** Chooses of what a file has otherwise; one that can't be read is told of by the import. */

@@ -49,7 +49,7 @@ final class ListCommand extends LibraryCommand {
     return String.join(
         "\t",
         Long.toString(story.id()),
-        story.headline() + (story.headlineCut() ? "…" : ""),
+        story.markedHeadline(),
         outlet,
         date,
         Integer.toString(story.annotations()));

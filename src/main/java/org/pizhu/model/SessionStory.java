@@ -21,6 +21,11 @@ public record SessionStory(
     requireNonNull(headline);
   }
 
+  /** The headline with the mark of one that looks cut; empty where there is none. */
+  public String markedHeadline() {
+    return CutHeadline.marked(headline, headlineCut);
+  }
+
   public boolean isDone() {
     return done != null;
   }

@@ -132,6 +132,11 @@ public record ShownStory(Story story, StoryMetadata metadata) {
     return story.headlineCut() && !isSet(MetadataField.HEADLINE);
   }
 
+  /** The headline as it is shown, with the mark of one that looks cut; empty where there is none. */
+  public String markedHeadline() {
+    return CutHeadline.marked(headline(), isHeadlineCut());
+  }
+
   /** The outlet; null where none is known. */
   public @Nullable String outlet() {
     return word(MetadataKey.of(MetadataField.OUTLET));

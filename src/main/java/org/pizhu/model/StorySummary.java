@@ -40,4 +40,9 @@ public record StorySummary(
     colors = List.copyOf(colors);
     marks = List.copyOf(marks);
   }
+
+  /** The headline with the mark of one that looks cut; empty where there is none. */
+  public String markedHeadline() {
+    return CutHeadline.marked(headline, headlineCut);
+  }
 }

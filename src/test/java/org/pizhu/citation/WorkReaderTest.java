@@ -53,6 +53,18 @@ class WorkReaderTest {
     return CitedWork.of(new StoredStory(1, 1, source, story, Map.of(), false, new StoryMetadata(set)), "无题", CHINA);
   }
 
+  /** «This paper» is a newspaper, but not its name. */
+  @ParameterizedTest
+  @CsvSource({"本报, NEWSPAPER", "本刊, ''", "本网, ''", "本台, ''", "本溪日报, NEWSPAPER"})
+  void whatAnOutletCallsItselfIsNoName(String outlet, String kind) {
+    set(MetadataField.OUTLET, outlet);
+    CitedWork work = read("标题", "正文");
+    assertThat(work.container()).isEqualTo(outlet.equals("本溪日报") ? outlet : null);
+    if (!kind.isEmpty()) {
+      assertThat(work.kind()).isEqualTo(WorkKind.valueOf(kind));
+    }
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       人民日报||N

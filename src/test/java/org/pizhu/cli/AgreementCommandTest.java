@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.pizhu.i18n.Language;
 import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.model.HighlightColor;
@@ -54,6 +55,9 @@ class AgreementCommandTest extends CommandLineCase {
   void saysSoInWords() {
     run("agreement", "--annotator", "甲", "--annotator", "乙");
     assertThat(out).contains("社区: 2 annotations", "kappa 1.000, alpha 1.000, passages 1.000", "甲: nothing | 乙: «蔡朝阳» 人物");
+    language = Language.CHINESE;
+    run("agreement", "--annotator", "甲", "--annotator", "乙");
+    assertThat(out).contains("甲：未标 | 乙：“蔡朝阳”人物").doesNotContain("«");
   }
 
   @Test

@@ -27,6 +27,7 @@ abstract class CommandLineCase {
   protected String out = "";
   protected String err = "";
   protected int code;
+  protected Language language = Language.ENGLISH;
 
   protected void run(String... args) {
     ByteArrayOutputStream outBytes = new ByteArrayOutputStream();
@@ -38,7 +39,7 @@ abstract class CommandLineCase {
 
   protected void run(OutputStream outBytes, OutputStream errBytes, String... args) {
     Environment environment = new Environment(folder, folder, folder, "wang");
-    Output output = new Output(outBytes, errBytes, new Messages(Language.ENGLISH));
+    Output output = new Output(outBytes, errBytes, new Messages(language));
     code = CommandLineInterface.run(args, new CommandContext(environment, "王老师", output));
   }
 

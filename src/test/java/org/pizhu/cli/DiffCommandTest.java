@@ -37,6 +37,14 @@ class DiffCommandTest extends CommandLineCase {
     assertThat(summary.get("paragraphsRemoved").asInt() + summary.get("paragraphsAdded").asInt()).isZero();
   }
 
+  /** Which of two exchanged pictures was there before and which came in its place. */
+  @Test
+  void tellsExchangedPicturesApart() {
+    run("diff", "2", "4", "--format", "html");
+    assertThat(out).containsOnlyOnce("Picture that was replaced").containsOnlyOnce("Picture in its place");
+    assertThat(out.indexOf("Picture that was replaced")).isLessThan(out.indexOf("Picture in its place"));
+  }
+
   @Test
   void findsTheMovedCaptionAndTheMovedBylines() throws IOException {
     assertThat(moved(json("diff", "2", "3")))

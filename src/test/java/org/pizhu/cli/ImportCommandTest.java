@@ -43,6 +43,17 @@ class ImportCommandTest extends CommandLineCase {
   }
 
   @Test
+  void newTagsOfACodebookAreCounted() throws IOException {
+    Path tags = Files.writeString(folder.resolve("tags.csv"), "path,colour\n人物,\n人物/党员,\n地点,\n");
+    run("import", tags.toString());
+    assertThat(out).contains("3 new tags");
+    run("import", tags.toString());
+    assertThat(out).doesNotContain("tag");
+    Path more = Files.writeString(folder.resolve("more.csv"), "path,colour\n人物,\n事件,\n");
+    assertThat(json("import", more.toString()).get("newTags").asInt()).isEqualTo(1);
+  }
+
+  @Test
   void columnsAreAssigned() throws IOException {
     Path table = Files.writeString(folder.resolve("a.csv"), "甲,乙\n江城,樱花开了。\n");
     run("import", table.toString());

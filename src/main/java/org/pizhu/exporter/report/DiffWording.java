@@ -15,6 +15,7 @@ import org.pizhu.diff.PictureChange;
 import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.exporter.words.Wording;
 import org.pizhu.model.BlockKind;
+import org.pizhu.model.CutHeadline;
 import org.pizhu.model.Figure;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
@@ -39,7 +40,7 @@ public final class DiffWording {
 
   /** What stands in the place of a headline too. */
   String headline(Story story) {
-    return story.headline().isBlank() ? get("export.no-headline") : story.headline();
+    return story.headline().isBlank() ? get("export.no-headline") : CutHeadline.marked(story.headline(), story.headlineCut());
   }
 
   /** In which library, and when the document was written. */

@@ -64,8 +64,8 @@ final class HtmlDiffReporter implements DiffReporter {
       }
       for (PictureChange picture : diff.pictures()) {
         page.line("<tr>");
-        picture(picture.before(), "export.diff.picture-lost", picture);
-        picture(picture.after(), "export.diff.picture-gained", picture);
+        picture(picture.before(), picture.isLost() ? "export.diff.picture-lost" : "export.diff.picture-before");
+        picture(picture.after(), picture.isGained() ? "export.diff.picture-gained" : "export.diff.picture-after");
         page.line("</tr>");
       }
       page.line("</tbody>");
@@ -77,11 +77,10 @@ final class HtmlDiffReporter implements DiffReporter {
       return wording.get("export.diff.story", id, wording.headline(story));
     }
 
-    private void picture(@Nullable Figure figure, String alone, PictureChange change) throws IOException {
+    private void picture(@Nullable Figure figure, String key) throws IOException {
       if (figure == null) {
         page.line("<td class=\"gone\">", wording.get("export.diff.no-picture"), "</td>");
       } else {
-        String key = change.isLost() || change.isGained() ? alone : "export.diff.picture-replaced";
         page.line("<td><span class=\"what\">", wording.get(key), "</span> <code>", DiffWording.name(figure), "</code></td>");
       }
     }

@@ -14,7 +14,6 @@ import org.pizhu.model.SessionSummary;
 /** Says in words what came of a session: the same words in every format. Serves one report. */
 final class SessionWording {
 
-  private static final String ELLIPSIS = "…";
 
   private final SessionReport report;
   private final DateTimeFormatter dateTimes;
@@ -72,11 +71,7 @@ final class SessionWording {
 
   /** The headline, with an ellipsis where it is cut. */
   String headline(SessionStory story) {
-    if (story.headline().isBlank()) {
-      return get("export.no-headline");
-    }
-    boolean marked = story.headline().endsWith(ELLIPSIS) || story.headline().endsWith("...");
-    return story.headlineCut() && !marked ? story.headline() + ELLIPSIS : story.headline();
+    return story.headline().isBlank() ? get("export.no-headline") : story.markedHeadline();
   }
 
   /** What came of a story: when it was done, and its annotations. */

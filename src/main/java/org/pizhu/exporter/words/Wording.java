@@ -76,12 +76,7 @@ public final class Wording {
 
   /** The headline, with an ellipsis where it is cut. */
   public String headline(ShownStory story) {
-    String headline = story.headline();
-    if (headline.isBlank()) {
-      return get("export.no-headline");
-    }
-    boolean marked = headline.endsWith(ELLIPSIS) || headline.endsWith("...");
-    return story.isHeadlineCut() && !marked ? headline + ELLIPSIS : headline;
+    return story.headline().isBlank() ? get("export.no-headline") : story.markedHeadline();
   }
 
   /** A headline without the ellipsis of one that is cut. */

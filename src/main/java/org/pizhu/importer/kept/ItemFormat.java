@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.StorySource;
 import org.pizhu.html.pages.ContentReader;
@@ -73,9 +74,19 @@ public final class ItemFormat {
       case PAGE -> page(file, line, item);
       case HTML -> ContentReader.html(file, line, item.headline(), item.content(), item.facts());
       case TEXT -> ContentReader.text(file, line, item.headline(), item.content(), item.facts());
+      case COUNTED_TEXT -> counted(file, line, item);
       case MARKDOWN ->
           ContentReader.html(file, line, item.headline(), MarkdownPage.of(item.content()).html(), item.facts());
     };
+  }
+
+  private static StorySource counted(String file, long line, SourceItem item) {
+    String body = item.content().lines().map(paragraph -> "<p>" + markup(paragraph) + "</p>").collect(Collectors.joining("\n"));
+    return new StorySource(file, line, markup(item.headline()), body, item.facts());
+  }
+
+  private static String markup(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;");
   }
 
   /** A page says itself what there is to say, but where it was taken from and when. */

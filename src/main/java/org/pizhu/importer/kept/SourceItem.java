@@ -28,6 +28,8 @@ public record SourceItem(Form form, String headline, String content, PageFacts f
     /** HTML with nothing but the text. */
     HTML,
     TEXT,
-    MARKDOWN
+    MARKDOWN,
+    /** Plain text in which places are counted: a line of it is a paragraph, and none is taken for anything else. */
+    COUNTED_TEXT
   }
 }

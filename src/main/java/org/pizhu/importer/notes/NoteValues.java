@@ -1,13 +1,7 @@
 package org.pizhu.importer.notes;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -102,19 +96,9 @@ public final class NoteValues {
     return "";
   }
 
-  /** A time of ISO 8601, to the millisecond; one without a zone is taken for UTC. Null if it is none. */
+  /** A time, to the millisecond; one without a zone is taken for UTC. Null if it is none. */
   public static @Nullable Instant time(String text) {
-    String given = text.strip();
-    try {
-      Instant time = given.matches(".*(?:[zZ]|[+-]\\d\\d:?\\d\\d)")
-          ? OffsetDateTime.parse(given.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
-          : given.contains("T") ? LocalDateTime.parse(given).toInstant(ZoneOffset.UTC)
-          : LocalDate.parse(given).atStartOfDay(ZoneOffset.UTC).toInstant();
-      return time.truncatedTo(ChronoUnit.MILLIS);
-    } catch (DateTimeException none) {
-      // No time that anyone could mean: it is as if nothing were said.
-      return null;
-    }
+    return WrittenTime.read(text);
   }
 
   /** A rectangle in pixels, as media fragments count where they say nothing else; null if it is none. */

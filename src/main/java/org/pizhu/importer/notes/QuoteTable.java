@@ -91,7 +91,7 @@ public final class QuoteTable {
         ? new ForeignTarget.Whole() : new ForeignTarget.Passage(clean(quote), "", "", -1, -1, ForeignTarget.Counting.UTF16, false);
     return new ForeignNote(
         line, "", new ForeignStory("", 0, "", List.of(clean(url)), clean(title), 0), target, "", clean(comment), given, clean(author).strip(),
-        NoteValues.time(created.strip().replaceFirst("(?<=\\d) (?=\\d\\d:)", "T")), null, false);
+        NoteValues.time(created), null, false);
   }
 
   private String cell(CsvTable.Row row, String column) {

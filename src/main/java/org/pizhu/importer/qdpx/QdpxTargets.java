@@ -47,7 +47,8 @@ final class QdpxTargets {
       facts.published(date);
     }
     return new SourceItem(
-        SourceItem.Form.TEXT, hasHeadline ? headline : "", hasHeadline ? body.substring(headline.length() + 1) : body, facts.facts());
+        hasHeadline ? SourceItem.Form.COUNTED_TEXT : SourceItem.Form.TEXT, hasHeadline ? headline : "",
+        hasHeadline ? body.substring(headline.length() + 1) : body, facts.facts());
   }
 
   /** The file that a story came from and its place there. */

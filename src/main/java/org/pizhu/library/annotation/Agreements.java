@@ -114,7 +114,7 @@ public final class Agreements {
     // What has no place, or in a damaged library one past the text, is not measured.
     List<TextRange> places = annotations.stream().map(one -> one.target().range())
         .map(range -> range.end() > text.length() ? NOWHERE : index.fromUtf16(range)).toList();
-    return new CodedStory(stored.id(), stored.shown().headline(), CodePoints.fromUtf16(text, text.length()),
+    return new CodedStory(stored.id(), stored.shown().markedHeadline(), CodePoints.fromUtf16(text, text.length()),
         stored.story().blocks().stream().map(Block::range).toList(), annotators, annotations, places);
   }
 

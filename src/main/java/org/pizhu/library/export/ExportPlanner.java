@@ -75,11 +75,11 @@ public final class ExportPlanner {
     return switch (plan.what()) {
       case STORY -> {
         StorySummary story = story(plan, ground);
-        yield new Found(new ExportScope.Stories(List.of(story.id())), words.get("export.scope.story", story.headline()));
+        yield new Found(new ExportScope.Stories(List.of(story.id())), words.get("export.scope.story", story.markedHeadline()));
       }
       case VERSIONS -> {
         StorySummary story = story(plan, ground);
-        yield new Found(new ExportScope.Versions(story.id()), words.get("export.scope.versions", story.headline()));
+        yield new Found(new ExportScope.Versions(story.id()), words.get("export.scope.versions", story.markedHeadline()));
       }
       case SELECTION -> new Found(
           new ExportScope.Stories(ground.selected()), words.get("export.scope.stories", ground.selected().size()));

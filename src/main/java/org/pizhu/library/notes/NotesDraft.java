@@ -197,7 +197,7 @@ final class NotesDraft {
     } else {
       Annotation given = over(there.get(), made, note);
       AnnotationDifference difference = new AnnotationDifference(
-          stored.shown().headline(), there.get(), tags.paths(there.get().tags()), given, tags.paths(given.tags()));
+          stored.shown().markedHeadline(), there.get(), tags.paths(there.get().tags()), given, tags.paths(given.tags()));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
         tell(ProblemKind.NOTE_REPLACED, stored.id(), note, Names.beginning(there.get().target().words()));
@@ -273,10 +273,10 @@ final class NotesDraft {
     } else if (before.isEmpty()) {
       added++;
       changes.add(new Change.MemoChange(stored.id(), before, memo));
-    } else if (takes(new UnionDifference.OfMemo(stored.id(), stored.shown().headline(), before, memo))) {
+    } else if (takes(new UnionDifference.OfMemo(stored.id(), stored.shown().markedHeadline(), before, memo))) {
       changes.add(new Change.MemoChange(stored.id(), before, memo));
     } else {
-      tell(ProblemKind.MEMO_DIFFERS, stored.id(), note, stored.shown().headline());
+      tell(ProblemKind.MEMO_DIFFERS, stored.id(), note, stored.shown().markedHeadline());
     }
   }
 }

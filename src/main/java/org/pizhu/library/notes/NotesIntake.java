@@ -92,7 +92,7 @@ public final class NotesIntake {
       intake.take(foreign.tags());
       intake.report().notes().stream().map(FileNote::of).forEach(told);
       write(intake.changes(), edit);
-      return NotesCounts.NONE;
+      return new NotesCounts(0, 0, 0, 0, 0, 0, intake.report().made());
     }
     foreign.problems().stream().map(FileNote::of).forEach(told);
     ForeignHomes homes = new ForeignHomes(clues, foreign);

@@ -178,7 +178,7 @@ final class NotesUnion {
       known++;
     } else {
       AnnotationDifference difference = new AnnotationDifference(
-          here.shown().headline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
+          here.shown().markedHeadline(), there.get(), paths(ours, there.get().tags()), given, paths(theirs, givenTags));
       if (takes(difference)) {
         changes.add(new Change.AnnotationChange(there.get(), given));
         told.accept(new FileNote(Problem.of(ProblemKind.NOTE_REPLACED, file, Names.beginning(there.get().target().words())), here.id()));
@@ -216,11 +216,11 @@ final class NotesUnion {
     } else if (before.isEmpty()) {
       added++;
       changes.add(new Change.MemoChange(here.id(), "", memo));
-    } else if (takes(new UnionDifference.OfMemo(here.id(), here.shown().headline(), before, memo))) {
+    } else if (takes(new UnionDifference.OfMemo(here.id(), here.shown().markedHeadline(), before, memo))) {
       changes.add(new Change.MemoChange(here.id(), before, memo));
-      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_REPLACED, file, here.shown().headline()), here.id()));
+      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_REPLACED, file, here.shown().markedHeadline()), here.id()));
     } else {
-      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().headline()), here.id()));
+      told.accept(new FileNote(Problem.of(ProblemKind.MEMO_DIFFERS, file, here.shown().markedHeadline()), here.id()));
     }
   }
 
@@ -236,11 +236,11 @@ final class NotesUnion {
       changes.add(new Change.MetadataChange(key, null, entry, List.of(here.id())));
     } else if (ours.value().equals(entry.value())) {
       return;
-    } else if (takes(new UnionDifference.OfField(here.id(), here.shown().headline(), key, ours, entry))) {
+    } else if (takes(new UnionDifference.OfField(here.id(), here.shown().markedHeadline(), key, ours, entry))) {
       changes.add(new Change.MetadataChange(key, ours, entry, List.of(here.id())));
-      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_REPLACED, file, here.shown().headline()), here.id()));
+      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_REPLACED, file, here.shown().markedHeadline()), here.id()));
     } else {
-      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().headline()), here.id()));
+      told.accept(new FileNote(Problem.of(ProblemKind.METADATA_DIFFERS, file, here.shown().markedHeadline()), here.id()));
     }
   }
 }

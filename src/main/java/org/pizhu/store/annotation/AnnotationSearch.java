@@ -27,6 +27,7 @@ import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.Codebook;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 import org.pizhu.store.database.IdLines;
 import org.pizhu.store.database.Sql;
 
@@ -144,7 +145,7 @@ public final class AnnotationSearch {
   private static Map<String, String> headlines(Sql sql, Collection<Long> stories) throws SQLException {
     Map<String, String> headlines = new HashMap<>();
     sql.each(
-        "SELECT id, shown_headline FROM story WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))", row -> {
+        "SELECT id, " + HeadlineSql.MARKED + " FROM story WHERE removed = 0 AND id IN (SELECT value FROM json_each(?1))", row -> {
           headlines.put(Long.toString(row.getLong(1)), row.getString(2));
           return true;
         }, JsonTree.numbers(stories));

@@ -11,6 +11,7 @@ import org.pizhu.model.AnnotationScope;
 import org.pizhu.model.ChartStack;
 import org.pizhu.model.CountUnit;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 
 /**
  * The numbers behind the pictures of the work, counted by the database: as many statements whatever the library holds, and rows only for what
@@ -63,7 +64,7 @@ public final class ChartStore {
   /** The range of one part is from the quotient part * length / parts, rounded down, to that of the next. */
   private static final String POSITIONS = """
       WITH measured AS MATERIALIZED (
-        SELECT story.id AS story, shown_headline AS headline, %2$s AS length
+        SELECT story.id AS story, %3$s AS headline, %2$s AS length
         FROM story
         JOIN story_content ON story_content.story_id = story.id
         WHERE removed = 0 AND EXISTS (SELECT 1 FROM annotation WHERE annotation.story_id = story.id) %1$s)
@@ -220,7 +221,7 @@ public final class ChartStore {
    */
   public List<Position> positions(AnnotationScope scope, int parts) {
     return database.read(sql -> sql.list(
-        POSITIONS.formatted(condition(scope, 2), LENGTH),
+        POSITIONS.formatted(condition(scope, 2), LENGTH, HeadlineSql.MARKED),
         row -> new Position(
             row.getLong(1), row.getString(2), row.getInt(3), row.getInt(4), row.getInt(5), row.getInt(6)),
         parameters(scope, parts)));

@@ -18,6 +18,7 @@ import org.pizhu.model.Edit;
 import org.pizhu.store.annotation.StandingStore;
 import org.pizhu.store.codec.ChangeCodec;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 import org.pizhu.store.database.Sql;
 import org.pizhu.store.story.ReadingRows;
 import org.pizhu.task.Progress;
@@ -42,7 +43,7 @@ public final class BinStore {
       """;
 
   private static final String ENTRIES =
-      "SELECT bin.id, bin.annotation, story.shown_headline, bin.edit_id, deleted_by, deleted_at " + IN_BIN;
+      "SELECT bin.id, bin.annotation, " + HeadlineSql.MARKED + ", bin.edit_id, deleted_by, deleted_at " + IN_BIN;
 
   private static final String PAGE = ENTRIES + """
         AND (?1 = 0 OR bin.id < ?1)

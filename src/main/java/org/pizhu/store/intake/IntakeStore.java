@@ -23,6 +23,7 @@ import org.pizhu.model.LeftOut;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 
 /** Imports with their files and reports. */
 public final class IntakeStore {
@@ -46,12 +47,12 @@ public final class IntakeStore {
       """;
 
   private static final String LINES = """
-      SELECT intake_line.id, kind, coalesce(place, path, ''), line, intake_line.number, story_id, shown_headline, removed, arguments, seq
+      SELECT intake_line.id, kind, coalesce(place, path, ''), line, intake_line.number, story_id, %s, removed, arguments, seq
       FROM intake_line
       LEFT JOIN intake_file ON intake_file.intake_id = intake_line.intake_id AND intake_file.file = intake_line.file
       LEFT JOIN story ON story.id = story_id
       WHERE intake_line.id IN (SELECT value FROM json_each(?1))
-      """;
+      """.formatted(HeadlineSql.MARKED);
 
   private final Database database;
 

@@ -10,6 +10,7 @@ import org.pizhu.model.LedgerPart;
 import org.pizhu.model.LedgerQuery;
 import org.pizhu.model.PictureDoubt;
 import org.pizhu.model.PictureLook;
+import org.pizhu.store.database.HeadlineSql;
 
 /** The queries of the ledger of pictures. All is said in SQL, so that a page of it costs what the page has, and counting reads one row. */
 final class LedgerSql {
@@ -80,10 +81,10 @@ final class LedgerSql {
     StringJoiner mask = new StringJoiner(" + ", "(", ")");
     DOUBTS.forEach((doubt, condition) -> mask.add("((%s) IS TRUE) * %d".formatted(condition, 1 << doubt.ordinal())));
     return """
-        SELECT figure.story_id, figure.number, shown_headline, file_name, caption,
+        SELECT figure.story_id, figure.number, %s, file_name, caption,
           coalesce((SELECT family FROM family_story WHERE family_story.story_id = figure.story_id), 0),
           picture.sha256, picture.media_type, size, look.kind, look.width, look.height, look.alike,
-        """ + mask + ", " + PLACES + "\n";
+        """.formatted(HeadlineSql.MARKED) + mask + ", " + PLACES + "\n";
   }
 
   /**

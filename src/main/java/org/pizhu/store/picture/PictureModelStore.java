@@ -7,16 +7,17 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.FigureRef;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 
 /** What missing pictures are looked for by, and the pictures that could tell what they show. */
 public final class PictureModelStore {
 
   private static final String COLUMNS = """
-      SELECT figure.story_id, figure.number, shown_headline, file_name, caption,
+      SELECT figure.story_id, figure.number, %s, file_name, caption,
         coalesce((SELECT family FROM family_story WHERE family_story.story_id = figure.story_id), 0), figure.picture, alike
       FROM figure CROSS JOIN story ON story.id = figure.story_id AND removed = 0
       LEFT JOIN picture_look ON picture_look.sha256 = figure.picture
-      """;
+      """.formatted(HeadlineSql.MARKED);
 
   private final Database database;
 

@@ -15,6 +15,7 @@ import org.pizhu.model.FigureRef;
 import org.pizhu.model.MissingPicture;
 import org.pizhu.model.Picture;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.HeadlineSql;
 import org.pizhu.store.database.Sql;
 import org.pizhu.store.edit.GrowingEdit;
 import org.pizhu.store.source.FragmentBytes;
@@ -126,11 +127,11 @@ public final class PictureStore {
   /** The figures that name a file and have no picture, over the whole library, by story and place. */
   public List<MissingPicture> missing() {
     String query = """
-        SELECT story_id, shown_headline, figure.number, file_name, caption
+        SELECT story_id, %s, figure.number, file_name, caption
         FROM figure JOIN story ON story.id = story_id
         WHERE picture IS NULL AND file_name <> '' AND removed = 0
         ORDER BY story_id, figure.number
-        """;
+        """.formatted(HeadlineSql.MARKED);
     return database.read(sql -> sql.list(query, PictureStore::missing));
   }
 

@@ -35,7 +35,7 @@ final class SheetFigures {
         int spot = spots.getOrDefault(figure, Spot.NONE);
         Look look = spot == Spot.NONE ? Look.SAME : look(differences.get(spot));
         places.computeIfAbsent(story.placeOf(figure).start(), at -> new ArrayList<>()).add(new Shown(
-            side, figure, content.story(side).pictures().get(figure.number()), words(words, look), look, spot));
+            side, figure, content.story(side).pictures().get(figure.number()), words(words, look, side), look, spot));
       }
       figures.put(side, places);
     }
@@ -46,11 +46,11 @@ final class SheetFigures {
     return picture.isLost() ? Look.REMOVED : picture.isGained() ? Look.ADDED : Look.CHANGED;
   }
 
-  private static String words(CompareWords words, Look look) {
+  private static String words(CompareWords words, Look look, Side side) {
     return switch (look) {
       case REMOVED -> words.get("export.diff.picture-lost");
       case ADDED -> words.get("export.diff.picture-gained");
-      case CHANGED -> words.get("export.diff.picture-replaced");
+      case CHANGED -> words.get(side == Side.FIRST ? "export.diff.picture-before" : "export.diff.picture-after");
       default -> "";
     };
   }

@@ -55,6 +55,9 @@ final class MarkdownRow extends Region {
   MarkdownRow(int quotes, int depth, String marker, String styleClass) {
     this.depth = depth;
     getStyleClass().addAll("markdown-row", styleClass);
+    if (depth == 0) {
+      getStyleClass().add("unlisted");
+    }
     mark.setText(marker);
     mark.getStyleClass().add("item-mark");
     for (int i = 0; i < quotes; i++) {

@@ -67,11 +67,12 @@ final class ExportPreview extends VBox {
     text.setText(isEmpty ? "" : preview.text());
     text.setScrollTop(0);
     text.setVisible(kind != Kind.BUNDLE);
-    remark.setText(isEmpty ? "" : messages.get(switch (kind) {
+    String told = isEmpty ? "" : messages.get(switch (kind) {
       case OTHER -> "exportpanel.preview.other";
       case BUNDLE -> "exportpanel.preview.bundle";
       case ITSELF, TAGS -> preview.isWhole() ? "exportpanel.preview.whole" : "exportpanel.preview.begins";
-    }));
+    });
+    remark.setText(kind == Kind.TAGS && !isEmpty ? told + "\n" + messages.get("exportpanel.preview.tags-only") : told);
   }
 
   void fault(String sentence) {

@@ -85,7 +85,7 @@ public final class Handbook {
     while (named.find()) {
       String id = named.group(2);
       String words = switch (named.group(1)) {
-        case "act" -> acts.name(acts.get(id)).replace("…", "");
+        case "act" -> acts.name(acts.get(id)).replace("…", "").replace("...", "");
         case "key" -> bindings.key(id).isEmpty() ? acts.name(acts.get(id)) : bindings.key(id);
         default -> messages.get(id);
       };

@@ -21,7 +21,6 @@ import org.pizhu.ui.theme.Icons;
 /** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */
 final class TopBar extends HBox {
 
-  private static final String ELLIPSIS = "…";
 
   private final Messages messages;
   private final EllipsisLabel title = new EllipsisLabel();
@@ -71,8 +70,7 @@ final class TopBar extends HBox {
 
   /** Names what is open; null for nothing. A headline that looks cut ends in an ellipsis, as everywhere. */
   void title(@Nullable ShownStory story) {
-    String headline = story == null ? "" : story.headline();
-    title.setText(story != null && story.isHeadlineCut() && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline);
+    title.setText(story == null ? "" : story.markedHeadline());
   }
 
   /** Names the act that undo would take back. */

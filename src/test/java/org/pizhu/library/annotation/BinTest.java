@@ -68,7 +68,7 @@ class BinTest {
     assertThat(entries()).extracting(BinEntry::annotation).containsExactly(second, first);
     BinEntry entry = entries().get(1);
     assertThat(entry).extracting(BinEntry::headline, BinEntry::reason, BinEntry::by, BinEntry::at).containsExactly(
-        library.summary(5).orElseThrow().headline(), Reason.DELETED, Samples.CREATOR, Samples.CLOCK.instant());
+        library.summary(5).orElseThrow().markedHeadline(), Reason.DELETED, Samples.CREATOR, Samples.CLOCK.instant());
     assertThat(bin.count()).isEqualTo(2);
     assertThat(bin.page(0, "待核", 9)).hasSize(1);
     assertThat(bin.page(0, "没有", 9)).isEmpty();

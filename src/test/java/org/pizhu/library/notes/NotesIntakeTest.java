@@ -338,6 +338,24 @@ class NotesIntakeTest extends NotesCase {
     }
   }
 
+  /** Places are counted in them: «时间：2020.02.07» near the beginning of story 7 is a line of its text, there and here. */
+  @Test
+  void textsOfAProjectComeLineByLine() throws IOException {
+    try (Library from = seeds("from"); Library to = empty("to")) {
+      annotate(from);
+      String wanted = "时间：2020.02.07";
+      int at = from.story(7).story().text().indexOf(wanted);
+      from.annotator().annotate(7, new TextRange(at, at + wanted.length()), HighlightColor.GREEN, List.of(), "");
+
+      take(to, export(from, ExportFormat.QDPX));
+
+      List<String> texts = from.stories().stream().map(one -> from.story(one.id()).story().text()).toList();
+      assertThat(to.stories()).isNotEmpty().allSatisfy(one -> assertThat(texts).contains(to.story(one.id()).story().text()));
+      assertThat(all(to)).filteredOn(one -> one.target().words().equals(wanted)).hasSize(1)
+          .allMatch(one -> one.target().status() == AnchorStatus.ANCHORED);
+    }
+  }
+
   @Test
   void withoutTheirStoryTheyAreToldAndNothingIsMade() throws IOException {
     try (Library from = seeds("from"); Library to = empty("to")) {

@@ -160,6 +160,7 @@ class ExportDeskTest extends MainTest {
     choose("export-format", ExportFormat.QDC);
     waitUntil("the tags are shown", () -> counts().equals("全库的标签"));
     assertThat(preview()).contains("<Code").contains("引语");
+    assertThat(fx(() -> ((Label) node(".export-preview .quiet")).getText())).as("what the format has no place for").contains("快捷键", "备忘");
     assertThat(fx(() -> box("export-what").isDisabled() && check("笔记与备忘").isDisabled())).isTrue();
     assertThat(fx(() -> node(".export-panel .accent").isDisabled())).isFalse();
     choose("export-format", ExportFormat.HTML);

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.image.ImageView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -46,6 +47,12 @@ class HelpRoomTest extends MainTest {
         .map(node -> String.valueOf(((Labeled) node).getText())).collect(Collectors.toSet()));
   }
 
+  /** The space that rows of the page that is shown have below them. */
+  private List<Double> below(String kind) {
+    return fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .markdown " + kind).stream()
+        .map(row -> ((Region) row).getInsets().getBottom()).toList());
+  }
+
   @ParameterizedTest
   @EnumSource
   void theHandbookOpensAndEveryPageCanBeRead(Language language) {
@@ -61,7 +68,8 @@ class HelpRoomTest extends MainTest {
       settle();
       String text = fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .markdown").stream()
           .map(node -> node.getAccessibleText()).collect(Collectors.joining(" ")));
-      assertThat(text).hasSizeGreaterThan(100).doesNotContain("{", "}", "…");
+      assertThat(text).hasSizeGreaterThan(100).doesNotContain("{", "}", "…", "...»");
+      assertThat(below(".paragraph.unlisted")).as("paragraphs stand apart").allMatch(space -> space > 0).isNotEmpty();
       fx(() -> stage.getScene().getRoot().lookupAll(".handbook .page .picture .image-view")).forEach(
           node -> waitUntil("the picture is read", () -> ((ImageView) node).getImage().getProgress() == 1));
       robot.type(KeyCode.DOWN);

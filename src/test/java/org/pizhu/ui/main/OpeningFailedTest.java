@@ -2,7 +2,10 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -25,5 +28,21 @@ class OpeningFailedTest extends StyledFxTest {
     robot.clickOn(messages.get("error.details.copy"));
 
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).startsWith(messages.problem(problem)).contains("PizhuException");
+  }
+
+  @Test
+  void theWindowClosesByItsKey() {
+    AtomicInteger closed = new AtomicInteger();
+    Stage stage = open(() -> new OpeningFailed(
+        messages, new PizhuException(Problem.of(ProblemKind.FILE_NOT_FOUND, "报道.pizhu")), new MainTest.Answers(), outside), 900, 600);
+    fxRun(() -> stage.setOnCloseRequest(request -> {
+      closed.incrementAndGet();
+      request.consume();
+    }));
+
+    robot.clickOn(messages.get("error.details.copy"));
+    robot.press(KeyCode.CONTROL, KeyCode.Q).release(KeyCode.Q, KeyCode.CONTROL);
+
+    assertThat(fx(closed::get)).isEqualTo(1);
   }
 }

@@ -12,6 +12,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.export.ExportGround;
 import org.pizhu.library.export.ExportPlan;
 import org.pizhu.library.export.NotesExport;
+import org.pizhu.model.CutHeadline;
 import org.pizhu.printing.Printers;
 import org.pizhu.settings.Settings;
 import org.pizhu.ui.dialog.FileChoosers.Kind;
@@ -24,9 +25,6 @@ import org.pizhu.ui.main.workspace.OpenStory;
 
 /** Puts the open story with its annotations on paper, by way of a PDF. */
 public final class PrintDesk implements PrintListener {
-
-  /** What a headline that is cut ends in, as it stands in notes. */
-  private static final String ELLIPSIS = "…";
 
   private static final Kind PDF = Kind.of("exportpanel.format.pdf", "*.pdf");
 
@@ -64,7 +62,7 @@ public final class PrintDesk implements PrintListener {
 
   /** The headline, with its mark where it was cut. */
   private String title() {
-    return isCut && !headline.endsWith(ELLIPSIS) ? headline + ELLIPSIS : headline;
+    return CutHeadline.marked(headline, isCut);
   }
 
   private Function<Library, NotesExport.Request> request(Choice choice) {

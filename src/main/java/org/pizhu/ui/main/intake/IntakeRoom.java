@@ -226,6 +226,7 @@ public final class IntakeRoom implements Room, ReportListener {
     addPart(parts, "main.imported.notes", notes.added());
     addPart(parts, "main.imported.notes-differing", notes.changed());
     addPart(parts, "main.imported.notes-asked", notes.asked());
+    addPart(parts, "main.imported.tags", notes.tags());
     return parts.isEmpty() ? messages.get("main.imported.nothing") : String.join(messages.get("main.list.and"), parts);
   }
 

@@ -2,7 +2,13 @@ package org.pizhu.ui.main.keeping;
 
 import java.time.Clock;
 import java.util.function.Consumer;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.model.Backup;
@@ -21,6 +27,10 @@ public final class OpeningFailed extends StackPane {
 
   private static final java.util.List<Kind> KINDS = java.util.List.of(Kind.of("main.kind.library", "*" + Environment.LIBRARY_ENDING));
 
+  private static final KeyCombination QUIT = new KeyCodeCombination(KeyCode.Q, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination OPEN = new KeyCodeCombination(KeyCode.O, KeyCombination.SHORTCUT_DOWN);
+  private static final KeyCombination NEW = new KeyCodeCombination(KeyCode.N, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
+
   private final Messages messages;
   private final ErrorText error;
   private final FileChoosers choosers;
@@ -38,11 +48,36 @@ public final class OpeningFailed extends StackPane {
     this.outside = outside;
     error = ErrorText.of(thrown, messages);
     getStyleClass().add("opening-failed");
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
     if (!error.advice().isEmpty()) {
       state.hint(error.advice());
     }
     others(state);
+  }
+
+  /** The usual keys of the acts that there are here. */
+  private void pressed(KeyEvent key) {
+    if (QUIT.match(key)) {
+      Window window = getScene().getWindow();
+      window.fireEvent(new WindowEvent(window, WindowEvent.WINDOW_CLOSE_REQUEST));
+    } else if (OPEN.match(key)) {
+      open();
+    } else if (NEW.match(key)) {
+      make();
+    } else {
+      return;
+    }
+    key.consume();
+  }
+
+  private void open() {
+    choosers.openFile("main.open-library.title", KINDS).ifPresent(outside::openLibrary);
+  }
+
+  private void make() {
+    choosers.saveAs("main.new-library.title", messages.get("main.new-library.name") + Environment.LIBRARY_ENDING, KINDS)
+        .ifPresent(outside::openLibrary);
   }
 
   /** Says that the library opens here as soon as that can be. */
@@ -53,11 +88,8 @@ public final class OpeningFailed extends StackPane {
 
   /** Offers other libraries, after what the state offers already, and what helps to find the cause. */
   private void others(EmptyState state) {
-    String name = messages.get("main.new-library.name") + Environment.LIBRARY_ENDING;
-    state.action(messages.get("act.library.open"), () ->
-        choosers.openFile("main.open-library.title", KINDS).ifPresent(outside::openLibrary));
-    state.action(messages.get("act.library.new"), () ->
-        choosers.saveAs("main.new-library.title", name, KINDS).ifPresent(outside::openLibrary));
+    state.action(messages.get("act.library.open"), this::open);
+    state.action(messages.get("act.library.new"), this::make);
     state.action(messages.get("act.library.sample"), outside::openSample);
     state.action(messages.get("error.details.copy"), () -> Copying.copy(error.sentence() + "\n" + error.details()));
     getChildren().setAll(state);
