@@ -70,7 +70,7 @@ final class PlaceCell extends ListCell<Disagreement> {
     String quoted = annotation.target().words().replace('\n', ' ');
     String words = about.isEmpty() || quoted.isEmpty() ? about + quoted : about + " " + quoted;
     String tags = annotation.tags().stream().map(id -> codebook.get().byId(id).isPresent() ? codebook.get().path(id) : id)
-        .collect(Collectors.joining(", "));
+        .collect(Collectors.joining(messages.get("agreement.separator")));
     return tags.isEmpty() ? words : messages.get("agreement.side.tagged", words, tags);
   }
 }

@@ -7,6 +7,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
@@ -39,17 +40,17 @@ class AgreementRoomTest extends MainTest {
     annotate(seeds, "乙", "社区作为防控的最前线", "主题/社区");
     annotate(seeds, "甲", "坚实的底盘", "话语");
     annotate(seeds, "乙", "坚实的底盘——湖北", "话语");
-    annotate(seeds, "甲", "蔡朝阳", "人物");
+    annotate(seeds, "甲", "蔡朝阳", "人物", "话语");
     openWindow(seeds, Language.CHINESE);
     openStory(5);
     robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.A);
     waitUntil("they are compared", () -> table() != null && table().getItems().size() == 4 && places().getItems().size() == 2);
   }
 
-  private void annotate(Library seeds, String who, String quote, String tag) {
+  private void annotate(Library seeds, String who, String quote, String... tags) {
     name = who;
     int at = seeds.story(2).story().text().indexOf(quote);
-    seeds.annotator().annotate(2, new TextRange(at, at + quote.length()), HighlightColor.GREEN, List.of(tag), "");
+    seeds.annotator().annotate(2, new TextRange(at, at + quote.length()), HighlightColor.GREEN, List.of(tags), "");
   }
 
   @SuppressWarnings("unchecked")
@@ -82,6 +83,12 @@ class AgreementRoomTest extends MainTest {
     fxRun(() -> workspace.edits().undo());
     waitUntil("both are open again", () -> places().getItems().size() == 2);
     assertThat(library.annotations(2)).hasSize(5);
+  }
+
+  @Test
+  void tagsAreListedAsTheLanguageDoes() {
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".agreement-places .label").stream().map(node -> ((Labeled) node).getText()).toList()))
+        .contains("甲：蔡朝阳（人物、话语）");
   }
 
   @Test
