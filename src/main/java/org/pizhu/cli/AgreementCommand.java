@@ -117,9 +117,10 @@ final class AgreementCommand extends LibraryCommand {
   }
 
   private String side(Disagreement.Side side, Codebook codebook) {
+    String between = output().messages().get("agreement.separator");
     String said = side.annotations().stream()
-        .map(one -> output().messages().get("cli.agreement.annotation", one.target().words().replace('\n', ' '), one.tags().stream()
-            .map(id -> codebook.byId(id).isPresent() ? codebook.path(id) : id).collect(Collectors.joining(output().messages().get("agreement.separator")))).strip())
+        .map(one -> output().messages().get("cli.agreement.annotation", one.target().words().replace('\n', ' '),
+            one.tags().stream().map(id -> codebook.byId(id).isPresent() ? codebook.path(id) : id).collect(Collectors.joining(between))).strip())
         .collect(Collectors.joining(output().messages().get("cli.agreement.and")));
     return output().messages().get(
         "agreement.side", side.annotator(), said.isEmpty() ? output().messages().get("agreement.nothing") : said);
