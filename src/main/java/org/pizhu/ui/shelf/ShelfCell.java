@@ -1,6 +1,7 @@
 package org.pizhu.ui.shelf;
 
 import java.util.Optional;
+import javafx.application.Platform;
 import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -69,7 +70,8 @@ final class ShelfCell extends FillCell<ShelfRow> {
     name.getStyleClass().add("name");
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    add = new IconButton(Icons.ADD, messages.get("shelf.act.new"), this::add);
+    // Where it unfolds the section its row is made anew, and the rest of the click would be one on the heading, which folds it again.
+    add = new IconButton(Icons.ADD, messages.get("shelf.act.new"), () -> Platform.runLater(this::add));
     add.getStyleClass().add("small-icon-button");
     add.setFocusTraversable(false);
     line.getStyleClass().add("shelf-row");

@@ -99,6 +99,18 @@ class ShelfTest extends MainTest {
   }
 
   @Test
+  void theButtonOfAFoldedSectionUnfoldsItAndAsksForAName() {
+    click("合集");
+    waitUntil("it is folded", () -> row("按专题归集报道：点 + 新建。").isEmpty());
+    settle();
+    robot.clickOn(fx(() -> row("合集").orElseThrow().lookup(".icon-button")));
+    waitUntil("a name is asked for",
+        () -> stage.getScene().getFocusOwner() instanceof TextField field && field.getParent() instanceof NameField);
+    settle();
+    assertThat(fx(() -> stage.getScene().getRoot().lookupAll(".shelf-cell .text-field").stream().anyMatch(Node::isFocused))).isTrue();
+  }
+
+  @Test
   void storiesAreRemovedAndComeBack() {
     robot.clickOn(cell("上海四院"));
     waitUntil("it is open", () -> workspace.openId() == 7);
