@@ -68,6 +68,9 @@ public final class CaptionRule {
   private static final Pattern NUMBERED =
       Pattern.compile("[（(]?[一二三四五六七八九十\\d]{1,3}[、.．）)]|第[一二三四五六七八九十\\d]{1,3}|之[一二三四五六]");
 
+  /** «一、…», «（二）…»: in bold they head a part of the story, whatever stands above. */
+  private static final Pattern COUNTED = Pattern.compile("[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十]{1,3}[）)]");
+
   private final Draft draft;
   private final List<Group> groups;
   private final boolean centreTells;
@@ -329,7 +332,7 @@ public final class CaptionRule {
         || NumberedCaption.isWhole(text)) {
       return true;
     }
-    boolean heading = block.has(DraftBlock.BOLD) && !boldCentreTells;
+    boolean heading = block.has(DraftBlock.BOLD) && (!boldCentreTells || COUNTED.matcher(text).lookingAt());
     boolean told = block.length() > LONGEST_NAME * 2 && CaptionWords.TOLD.matcher(text).find();
     return block.has(DraftBlock.CENTRED) && centreTells && !heading && !told && block.length() <= LONGEST_CENTRED
         || !heading && !block.has(DraftBlock.BOLD) && dress.tells(block) && guessed.add(block);

@@ -1,14 +1,18 @@
 package org.pizhu.ui.control;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -18,8 +22,9 @@ import org.pizhu.ui.theme.Icons;
 
 /**
  * Short messages over the lower edge of a window. To be laid over the content of a stack: it lets the mouse through
- * beside its messages. What was done goes after some seconds, but not while the mouse or the keyboard is on it; errors
- * stay until closed. What is said again while it still stands there stands there once, with the later act.
+ * beside its messages. What was done goes after some seconds, but not while the mouse is on one of them or the keyboard on it; errors
+ * stay until closed. What is said again while it still stands there stands there once, with the later act. Where one goes those above
+ * come down: a press that hits one that has just come there is not taken, for it was meant for the one that was there.
  */
 public final class ToastHost extends VBox {
 
@@ -38,8 +43,15 @@ public final class ToastHost extends VBox {
   private static final Duration STAY = Duration.seconds(6);
   private static final int MOST = 3;
 
+  /** In nanoseconds: for so long after one has gone those that stood there with it take no press. */
+  private static final long AT_REST = 400_000_000L;
+
   private final Messages messages;
   private final Duration stay;
+  /** When messages go by themselves. */
+  private final Map<Node, PauseTransition> leaving = new HashMap<>();
+  /** When the last one went, by {@link System#nanoTime()}. */
+  private long gone = System.nanoTime() - AT_REST;
 
   public ToastHost(Messages messages) {
     this(messages, STAY);
@@ -52,6 +64,13 @@ public final class ToastHost extends VBox {
     setAlignment(Pos.BOTTOM_CENTER);
     setPickOnBounds(false);
     setFillWidth(false);
+    hoverProperty().addListener((observable, before, hover) -> leaving.keySet().forEach(this::waitOrGo));
+    getChildren().addListener((ListChangeListener<Node>) change -> {
+      while (change.next()) {
+        gone = change.wasRemoved() ? System.nanoTime() : gone;
+      }
+      leaving.keySet().retainAll(getChildren());
+    });
   }
 
   /** Says what was done. */
@@ -140,6 +159,7 @@ public final class ToastHost extends VBox {
     toast.getChildren().add(close);
     same(message, kind).ifPresent(getChildren()::remove);
     makeRoom();
+    guard(toast);
     getChildren().add(toast);
     toast.notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
     return toast;
@@ -158,15 +178,30 @@ public final class ToastHost extends VBox {
   private void expire(Node toast) {
     PauseTransition pause = new PauseTransition(stay);
     pause.setOnFinished(event -> getChildren().remove(toast));
-    Runnable whenFree = () -> {
-      if (toast.isHover() || toast.isFocusWithin()) {
-        pause.stop();
-      } else {
-        pause.playFromStart();
+    leaving.put(toast, pause);
+    toast.focusWithinProperty().addListener((observable, before, focus) -> waitOrGo(toast));
+    waitOrGo(toast);
+  }
+
+  private void waitOrGo(Node toast) {
+    PauseTransition pause = leaving.get(toast);
+    if (pause == null) {
+      return;
+    }
+    if (isHover() || toast.isFocusWithin()) {
+      pause.stop();
+    } else {
+      pause.playFromStart();
+    }
+  }
+
+  /** Lets a message take no press while it may just have moved under the mouse. */
+  private void guard(Node toast) {
+    long come = System.nanoTime();
+    toast.addEventFilter(MouseEvent.MOUSE_PRESSED, press -> {
+      if (gone - come > 0 && System.nanoTime() - gone < AT_REST) {
+        press.consume();
       }
-    };
-    toast.hoverProperty().addListener(observable -> whenFree.run());
-    toast.focusWithinProperty().addListener(observable -> whenFree.run());
-    pause.play();
+    });
   }
 }

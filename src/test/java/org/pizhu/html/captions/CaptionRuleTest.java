@@ -38,6 +38,9 @@ class CaptionRuleTest {
     "<p align=center><img src=a>捐款现场</p>|a=捐款现场",
     "<div align=center><p><img src=a></p><p>捐款现场</p></div>|a=捐款现场",
     "<table align=center><tr><td><img src=a></td></tr><tr><td align=center>捐款现场</td></tr></table>|a=捐款现场",
+    "<p align=center><img src=a></p><p align=center><b>一、压实责任</b></p>|a=-",
+    "<p align=center><img src=a></p><p align=center><b>（二）压实责任</b></p>|a=-",
+    "<p align=center><img src=a></p><p align=center><b>一起过节</b></p>|a=一起过节",
     // a plain one with a credit, or with the words of a caption
     "<p><img src=a></p><p>捐款现场。 （湖北日报全媒记者 田悦 摄）</p>|a=捐款现场。 （湖北日报全媒记者 田悦 摄）",
     "<p><img src=a></p><p>捐款现场。新华社记者 刘杰 摄</p>|a=捐款现场。新华社记者 刘杰 摄",

@@ -26,7 +26,6 @@ import javafx.scene.layout.VBox;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
 import javafx.stage.Window;
-import javafx.util.Duration;
 import org.junit.jupiter.api.Test;
 import org.pizhu.i18n.Language;
 import org.pizhu.i18n.Messages;
@@ -304,32 +303,6 @@ class ControlsTest extends StyledFxTest {
   }
 
   @Test
-  void aToastGoesAndAnErrorStays() {
-    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.seconds(2)));
-    List<String> undone = new ArrayList<>();
-    open(() -> new StackPane(toasts), 400, 300);
-    fxRun(() -> toasts.error("The disk is full"));
-    fxRun(() -> toasts.show("Deleted", "Undo", () -> undone.add("x")));
-    robot.clickOn("Undo");
-    settle();
-    assertThat(undone).containsExactly("x");
-
-    // A message under the mouse would stay.
-    robot.moveTo(new Point2D(5, 5));
-    fxRun(() -> toasts.show("Saved"));
-    waitUntil("the message is gone", () -> toasts.getChildren().size() == 1);
-    assertThat(texts(toasts)).containsExactly("The disk is full");
-    Node close = toasts.lookup(".icon-button");
-    robot.clickOn(close);
-    settle();
-    assertThat(toasts.getChildren()).isEmpty();
-  }
-
-  private static List<String> texts(Parent parent) {
-    return fx(() -> parent.lookupAll(".toast > .label").stream().map(node -> ((Label) node).getText()).toList());
-  }
-
-  @Test
   void progressTellsTheRateAndCanBeStopped() {
     AtomicLong now = new AtomicLong();
     ProgressStrip strip = fx(() -> new ProgressStrip(messages, now::get));
@@ -358,43 +331,6 @@ class ControlsTest extends StyledFxTest {
 
   private static List<String> labels(Parent parent) {
     return fx(() -> parent.lookupAll(".label").stream().map(node -> ((Label) node).getText()).toList());
-  }
-
-  @Test
-  void whatIsStillAskedIsNotAskedTwice() {
-    ToastHost toasts = fx(() -> new ToastHost(messages));
-    open(() -> new StackPane(toasts), 600, 400);
-    List<String> done = new ArrayList<>();
-    List<ToastHost.Answer> answers = List.of(new ToastHost.Answer("Backups", () -> done.add("backups")));
-    fxRun(() -> {
-      toasts.ask("The library is damaged.", answers);
-      toasts.ask("Another question.", answers);
-      toasts.ask("The library is damaged.", answers);
-    });
-    assertThat(fx(() -> toasts.getChildren().stream().map(Node::getAccessibleText).toList()))
-        .containsExactly("The library is damaged.", "Another question.");
-    settle();
-    robot.clickOn((Node) fx(() -> toasts.lookup(".toast-action")));
-    assertThat(done).containsExactly("backups");
-    fxRun(() -> toasts.ask("The library is damaged.", answers));
-    assertThat(fx(() -> toasts.getChildren().size())).isEqualTo(2);
-  }
-
-  @Test
-  void whatIsSaidAgainStandsOnceWithTheLaterAct() {
-    ToastHost toasts = fx(() -> new ToastHost(messages, Duration.seconds(2)));
-    open(() -> new StackPane(toasts), 600, 400);
-    List<String> done = new ArrayList<>();
-    fxRun(() -> {
-      toasts.error("The disk is full");
-      toasts.show("This is the last hit.", "From the start", () -> done.add("first"));
-      toasts.error("The disk is full");
-      toasts.show("This is the last hit.", "From the start", () -> done.add("second"));
-    });
-    assertThat(texts(toasts)).containsExactlyInAnyOrder("The disk is full", "This is the last hit.");
-    settle();
-    robot.clickOn("From the start");
-    assertThat(done).containsExactly("second");
   }
 
   @Test
