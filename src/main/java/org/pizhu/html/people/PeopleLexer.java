@@ -188,7 +188,8 @@ public final class PeopleLexer {
         && (PeopleWords.FILLERS.contains(word) && !PeopleWords.ROLES.isAt(word, 0, word.length()) || PeopleForms.isAccount(text, start, end))) {
       // «王榮祥／高雄報導»: behind a name it is a place, though 高 is a surname.
       tokens.add(Kind.FILLER, start, end);
-    } else if (tokens.isAfterRole() && PeopleWords.isGluedName(word, true) && !PeopleForms.endsWithBoth(text, start, end, tokens) || PeopleWords.isTranscribedName(word)) {
+    } else if (tokens.isAfterRole() && PeopleWords.isGluedName(word, true) && !PeopleForms.endsWithBoth(text, start, end, tokens)
+        || PeopleWords.isTranscribedName(word)) {
       tokens.add(Kind.NAME, start, end);
     } else if (end - start > LONGEST_RUN || !RunParser.part(text, tokens, start, end)) {
       Kind kind = PeopleWords.single(word);
