@@ -14,4 +14,7 @@ public interface VersionsListener {
 
   /** The stories that are selected in the list are versions of the open one. */
   void join();
+
+  /** A story that corrects the open one, or that it corrects, is a version of it. */
+  void join(long storyId);
 }

@@ -28,11 +28,14 @@ public final class VersionsPane extends VBox {
   private int toBeSeen = -1;
   private final ListView<StoryVersion> list = new ListView<>();
   private final EmptyState alone;
+  private final EmptyState corrected;
   private final EmptyState nothing;
   private final Button join;
   private final VersionsListener listener;
   private Map<Long, StandingCounts> standings = Map.of();
   private long shown;
+  /** The story that corrects the open one, or that it corrects, and that is no version of it; 0 if there is none. */
+  private long correction;
   private boolean isWaiting;
   private boolean isFocusWanted;
 
@@ -44,6 +47,9 @@ public final class VersionsPane extends VBox {
   public VersionsPane(Messages messages, Clock clock, VersionsListener listener) {
     this.listener = listener;
     alone = new EmptyState(Icons.VERSIONS, messages.get("versions.none")).hint(messages.get("versions.none.hint"));
+    corrected = new EmptyState(Icons.VERSIONS, messages.get("versions.corrected")).hint(messages.get("versions.corrected.hint"))
+        .action(messages.get("versions.corrected.join"), () -> listener.join(correction))
+        .action(messages.get("versions.corrected.open"), () -> listener.open(correction));
     nothing = new EmptyState(Icons.VERSIONS, messages.get("field.empty"));
     getStyleClass().add("versions-pane");
     list.getStyleClass().addAll("edge-to-edge", "version-list");
@@ -65,10 +71,10 @@ public final class VersionsPane extends VBox {
     acts.getStyleClass().add("version-acts");
     acts.visibleProperty().bind(nothing.visibleProperty().not());
     acts.managedProperty().bind(acts.visibleProperty());
-    StackPane body = new StackPane(list, alone, nothing);
+    StackPane body = new StackPane(list, alone, corrected, nothing);
     VBox.setVgrow(body, Priority.ALWAYS);
     getChildren().addAll(body, acts);
-    show(List.of(), 0);
+    show(List.of(), 0, 0);
   }
 
   /** The keys of the list itself. */
@@ -81,8 +87,10 @@ public final class VersionsPane extends VBox {
    *
    * @param versions in their order; fewer than two for a story that has none
    * @param openId the story that the reader shows; 0 if none
+   * @param correction the story that corrects it, or that it corrects, where that is no version of it; 0 if there is none
    */
-  public void show(List<StoryVersion> versions, long openId) {
+  public void show(List<StoryVersion> versions, long openId, long correction) {
+    this.correction = correction;
     boolean hadFocus = list.isFocused() || isFocusWanted;
     isWaiting = false;
     shown = openId;
@@ -94,7 +102,8 @@ public final class VersionsPane extends VBox {
     list.getItems().setAll(versions);
     list.setVisible(versions.size() > 1);
     nothing.setVisible(openId == 0);
-    alone.setVisible(openId != 0 && versions.size() < 2);
+    alone.setVisible(openId != 0 && versions.size() < 2 && correction == 0);
+    corrected.setVisible(openId != 0 && versions.size() < 2 && correction != 0);
     versions.stream().filter(one -> one.story().id() == openId).findFirst()
         .ifPresent(one -> choose(versions.indexOf(one), isAnotherFamily));
     if (hadFocus) {

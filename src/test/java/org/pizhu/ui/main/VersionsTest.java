@@ -2,6 +2,9 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +19,7 @@ import org.pizhu.i18n.Language;
 import org.pizhu.library.Samples;
 import org.pizhu.model.StoryQuery;
 import org.pizhu.model.StoryVersion;
+import org.pizhu.task.Progress;
 
 /** The versions of stories in the window: in the list, in their tab, split and joined, with a real keyboard. */
 class VersionsTest extends MainTest {
@@ -134,5 +138,22 @@ class VersionsTest extends MainTest {
     assertThat(rows()).containsExactly(2L);
     fxRun(() -> desks().stories.model().show(StoryQuery.ALL.with("family:no")));
     waitUntil("the others are found", () -> rows().equals(List.of(1L, 5L, 6L, 7L)));
+  }
+
+  @Test
+  void aCorrectionThatDiffersMuchIsNamedAndJoined() throws IOException {
+    Path file = folder.resolve("draft.txt");
+    for (String body : List.of("<p>县里的捐款箱前排起了长队，大家都说要出一份力。</p>", "<p>截至三月五日，共收到善款二百三十余万元，口罩六千只。</p>")) {
+      Files.writeString(file, "全县党员踊跃捐款\n" + body + "\n*\n");
+      library.storyImport().run(List.of(file), null, Progress.NONE);
+    }
+    openStory(9);
+    fxRun(() -> desks().stories.pane().focusList());
+    robot.type(KeyCode.V);
+    waitUntil("the other draft is named", () -> stage.getScene().getRoot().lookupAll(".versions-pane .empty-state").stream()
+        .anyMatch(state -> state.isVisible() && ((Label) state.lookup(".sentence")).getText().equals("另有一稿，文字相差较多")));
+    robot.clickOn("两稿归为一组");
+    waitUntil("they are versions", () -> library.families().all().contains(List.of(8L, 9L)));
+    waitUntil("the tab follows", () -> shown().size() == 2);
   }
 }

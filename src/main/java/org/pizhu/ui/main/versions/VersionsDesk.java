@@ -8,6 +8,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
 import org.pizhu.library.Library;
+import org.pizhu.library.correction.CorrectionView;
 import org.pizhu.library.edit.LibraryChange;
 import org.pizhu.model.StorySummary;
 import org.pizhu.model.StoryVersion;
@@ -76,8 +77,8 @@ public final class VersionsDesk implements VersionsListener {
     compare.start(Focus.isIn(pane) ? pane.chosen() : Optional.empty());
   }
 
-  /** What the tab shows: all versions where it is in sight, else how many there are. */
-  private record Found(int count, List<StoryVersion> versions) {}
+  /** What the tab shows: all versions where it is in sight, else how many there are; where there are none, the story by which one is corrected, or 0. */
+  private record Found(int count, List<StoryVersion> versions, long correction) {}
 
   private void follow() {
     long storyId = workspace.openId();
@@ -85,7 +86,7 @@ public final class VersionsDesk implements VersionsListener {
       return;
     }
     if (storyId == 0) {
-      pane.show(List.of(), 0);
+      pane.show(List.of(), 0, 0);
       return;
     }
     boolean isSeen = pane.isVisible();
@@ -96,7 +97,7 @@ public final class VersionsDesk implements VersionsListener {
       if (!isClosed && storyId == workspace.openId()) {
         notes.countVersions(found.count());
         if (isSeen) {
-          pane.show(found.versions(), storyId);
+          pane.show(found.versions(), storyId, found.correction());
           countStandings(storyId);
         }
       }
@@ -120,8 +121,18 @@ public final class VersionsDesk implements VersionsListener {
   }
 
   private static Found found(Library library, long storyId, boolean isSeen) {
-    int count = library.summary(storyId).map(StorySummary::family).map(family -> family.versions()).orElse(0);
-    return new Found(count, isSeen && count > 0 ? library.families().versions(storyId) : List.of());
+    // Undo of an import may have taken it away meanwhile.
+    StorySummary summary = library.summary(storyId).orElse(null);
+    int count = summary == null || summary.family() == null ? 0 : summary.family().versions();
+    return new Found(
+        count,
+        isSeen && count > 0 ? library.families().versions(storyId) : List.of(),
+        isSeen && count == 0 && summary != null ? correction(library, storyId) : 0);
+  }
+
+  private static long correction(Library library, long storyId) {
+    CorrectionView view = library.corrections().of(storyId);
+    return view.latestId() != null ? view.latestId() : view.earlierId() != null ? view.earlierId() : 0;
   }
 
   /** Brings the versions of the open story into sight and puts the keyboard onto them. */
@@ -153,6 +164,15 @@ public final class VersionsDesk implements VersionsListener {
       ground.toasts().show(messages.get("versions.join.select"));
       return;
     }
+    join(stories);
+  }
+
+  @Override
+  public void join(long storyId) {
+    join(List.of(workspace.openId(), storyId));
+  }
+
+  private void join(List<Long> stories) {
     workspace.act(library -> library.families().join(stories), changed ->
         tell(changed, messages.get("versions.joined", stories.size()), messages.get("versions.joined.already")));
   }
