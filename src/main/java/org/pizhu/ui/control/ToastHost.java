@@ -100,11 +100,14 @@ public final class ToastHost extends VBox {
    */
   public record Answer(String name, Runnable act) {}
 
-  /** Asks something that need not be answered now; stays until it is, or is closed. What is still being asked is not asked a second time. */
-  public void ask(String question, List<Answer> answers) {
-    if (same(question, Kind.ASKED).isEmpty()) {
-      add(question, answers, Kind.ASKED);
-    }
+  /**
+   * Asks something that need not be answered now; stays until it is, or is closed. What is still being asked is not asked a second time.
+   *
+   * @return takes the question away, if it is still there and no answer would do any more what it says
+   */
+  public Runnable ask(String question, List<Answer> answers) {
+    Node asked = same(question, Kind.ASKED).orElseGet(() -> add(question, answers, Kind.ASKED));
+    return () -> getChildren().remove(asked);
   }
 
   private Optional<Node> same(String message, Kind kind) {

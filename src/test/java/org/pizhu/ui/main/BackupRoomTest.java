@@ -25,6 +25,7 @@ import org.pizhu.model.LibraryFolders;
 import org.pizhu.model.Problem;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
+import org.pizhu.ui.main.keeping.RestoredNote;
 
 /** Backups and the check in the window, by mouse and keyboard. */
 class BackupRoomTest extends MainTest {
@@ -78,6 +79,16 @@ class BackupRoomTest extends MainTest {
     waitUntil("it is asked for", () -> !outside.asked.isEmpty());
     assertThat(outside.asked.get(0)).startsWith("restore ");
     assertThat(isShown(stage, "backups-pane")).isFalse();
+  }
+
+  @Test
+  void theWayBackIsOfferedUntilSomethingIsDone() {
+    Backup before = library.backups().make(BackupReason.ASKED, Progress.NONE);
+    waitUntil("the history is known", () -> ground().workspace().nextUndo().get() != null);
+    fxRun(() -> RestoredNote.show(ground(), before));
+    assertThat(fx(() -> robot.lookup("退回").queryAll())).isNotEmpty();
+    fxRun(() -> ground().acts().all().get("edit.undo").run());
+    waitUntil("it would take the later act along", () -> robot.lookup("退回").queryAll().isEmpty());
   }
 
   @Test

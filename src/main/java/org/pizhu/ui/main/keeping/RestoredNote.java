@@ -13,7 +13,7 @@ public final class RestoredNote {
   private RestoredNote() {}
 
   /**
-   * Says it, and offers to go back to the state before.
+   * Says it, and offers to go back to the state before until something is done in the library.
    *
    * @param ground the window over the library
    * @param before what it was before; null if that was damaged
@@ -23,9 +23,15 @@ public final class RestoredNote {
     if (before == null) {
       ground.toasts().ask(messages.get("backups.restored.damaged"), List.of());
     } else {
-      ground.toasts().ask(
+      Runnable away = ground.toasts().ask(
           messages.get("backups.restored"),
           List.of(new ToastHost.Answer(messages.get("backups.go-back"), () -> ground.outside().restore(before))));
+      // To go back would take later acts along: for that there are the backups.
+      ground.workspace().nextUndo().addListener((observable, last, edit) -> {
+        if (last != null) {
+          away.run();
+        }
+      });
     }
   }
 
