@@ -100,8 +100,13 @@ public final class PageWords {
 
   /** Where the element with an id lies. */
   public @Nullable TextRange byId(String id) {
-    Element found = page.getElementById(id);
+    Element found = named(id);
     return found == null ? null : places.get(found);
+  }
+
+  /** The element with an id; none for an empty one, which a stranger's file may name and jsoup refuses. */
+  private @Nullable Element named(String id) {
+    return id.isEmpty() ? null : page.getElementById(id);
   }
 
   /**
@@ -148,7 +153,7 @@ public final class PageWords {
     if (path.length() > LONGEST) {
       return null;
     } else if (id.find()) {
-      Element named = page.getElementById(id.group(2));
+      Element named = named(id.group(2));
       at = nodes(named == null ? List.of() : List.of(named));
       steps = path.substring(id.end());
     } else if (path.matches("(?is)//.*|/(?:[\\w-]+:)?html(?:\\[1\\])?(?:/.*)?")) {
@@ -216,10 +221,15 @@ public final class PageWords {
     }
     Matcher attribute = ATTRIBUTE.matcher(condition);
     if (attribute.matches()) {
-      return nodes.stream().filter(node -> node.attr(attribute.group(1)).equals(attribute.group(3)) && node.hasAttr(attribute.group(1))).toList();
+      return nodes.stream().filter(node -> node instanceof Element element && has(element, attribute.group(1), attribute.group(3))).toList();
     }
     Matcher name = LOCAL_NAME.matcher(condition);
     return name.matches()
         ? nodes.stream().filter(node -> node.normalName().equals(name.group(2).toLowerCase(Locale.ROOT))).toList() : List.of();
+  }
+
+  /** Whether an attribute is written so; jsoup's own names, as «abs:href» for a whole address, are of no page. */
+  private static boolean has(Element element, String name, String value) {
+    return element.attributes().hasKeyIgnoreCase(name) && element.attributes().getIgnoreCase(name).equals(value);
   }
 }

@@ -30,7 +30,7 @@ class PageWordsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"head, 河边镇通车", "foot, -"})
+  @CsvSource({"head, 河边镇通车", "foot, -", "'', -"})
   void anIdNamesAnElement(String id, String words) {
     assertThat(words(page.byId(id))).isEqualTo(words);
   }
@@ -57,6 +57,7 @@ class PageWordsTest {
   @CsvSource(delimiter = '|', value = {
     "/html/body/h1|河边镇通车", "/HTML[1]/BODY[1]/H1[1]|河边镇通车", "/html[1]/body[1]/div[1]/p[2]|第二段换行", "/body/div[2]/p|来源河边日报", "/body[1]/h1|河边镇通车", "div[1]/p[3]|第三段", "/div[1]/p[1]/b|重点", "./div[1]/p[3]|第三段",
     "/div[1]/./p[3]|第三段", "//p|-", "//b|重点", "//div[1]/p[3]|第三段", "//p[@lang='zh']|第二段换行", "//p[@data-n=\"3\"]|第三段", "//p[@lang='en']|-", "//p[@none='']|-", "id('head')|河边镇通车", "id(\"head\")|河边镇通车", "id('foot')|-",
+    "id('')|-", "id(\"\")/text()|-", "//a[@abs:='']|-", "//a[@abs:href='']|-", "//a[@HREF='/a']|河边日报",
     "id('head')/text()|河边镇通车", "//p/b/text()[1]|重点", "/div[1]/p[2]/text()[2]|换行", "/div[1]/p[2]/text()[3]|-", "/div[1]/p[2]/text()[0]|-", "/div[1]/*[3]|第三段", "//*[local-name()='h1']|河边镇通车", "//*[local-name()='p'][3]|第三段",
     "//*[@lang='zh']|第二段换行", "/html/body/child::h1|河边镇通车", "/x:html/x:body/x:h1|河边镇通车", "/div[1]/p[last()]|-", "/div[1]/../h1|-", "/html/head|''", "/div[3]|-", "/|河边镇通车第一段重点。第二段换行第三段来源河边日报", "/html/body|河边镇通车第一段重点。第二段换行第三段来源河边日报",
     "//div//b|重点", "//div[2]//a|河边日报",

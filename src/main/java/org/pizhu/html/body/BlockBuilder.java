@@ -195,11 +195,14 @@ public final class BlockBuilder {
    */
   void image(String src, @Nullable String embedded, int line, String alt) {
     DraftFigure figure = new DraftFigure(figures.size() + 1, src, embedded, line, new DraftFigure.Setting(scope, row, alt));
+    if (!inBlock) {
+      // Before the figure counts: a cell that began behind it would seem to be without content.
+      openCell();
+    }
     figures.add(figure);
     if (inBlock) {
       waiting.add(figure);
     } else {
-      openCell();
       add(figure);
     }
   }

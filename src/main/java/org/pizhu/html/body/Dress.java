@@ -46,7 +46,8 @@ public final class Dress {
       }
     }
     String style = element.attr("style");
-    return style.length() < SHORTEST ? dress : styled(style, dress);
+    // «FONT-SIZE: 14pt», as old editors write it
+    return style.length() < SHORTEST ? dress : styled(style.toLowerCase(Locale.ROOT), dress);
   }
 
   /** Whether two have the same size and colour. */
@@ -54,6 +55,7 @@ public final class Dress {
     return ((one ^ other) & (1 << 2 * BITS) - 1) == 0;
   }
 
+  /** What a style in small letters adds. */
   private static int styled(String style, int outer) {
     int dress = outer;
     for (int i = 0; i < PROPERTIES.length; i++) {
@@ -76,7 +78,6 @@ public final class Dress {
     }
     int end = style.indexOf(';', colon);
     String value = style.substring(colon + 1, end < 0 ? style.length() : end).strip();
-    value = value.toLowerCase(Locale.ROOT);
     return value.equals("inherit") || value.equals("initial") ? "" : value;
   }
 

@@ -39,6 +39,9 @@ public final class CreditFinder {
   /** Marks after which a credit without brackets begins. */
   static final String SENTENCE_END = "。！？!?；;”）)…";
 
+  /** What no name of a house holds, but what a picture shows: «检查人员在车间查看消防设施湖北日报». */
+  private static final Pattern SENTENCE = Pattern.compile("在(?![线線])|[了着的]");
+
   private CreditFinder() {}
 
   /**
@@ -135,7 +138,9 @@ public final class CreditFinder {
     }
     for (int start = end - 3; start >= Math.max(from, end - 12); start--) {
       boolean edge = start == from || SENTENCE_END.indexOf(text.charAt(start - 1)) >= 0 || text.charAt(start - 1) == ' ';
-      if (edge && Outlets.isOutlet(text.substring(start, end - 1))) {
+      // «街头新华社发（»: an agency begins where its name does.
+      String sender = text.substring(start, end - 1);
+      if (Outlets.agency(sender) == 0 || edge && Outlets.isOutlet(sender)) {
         return start;
       }
     }
@@ -163,7 +168,13 @@ public final class CreditFinder {
         // A line of its own that says so names who made the story.
         String words = start > passage.start() ? REPORT.matcher(range.of(text)).replaceFirst("") : range.of(text);
         Credit credit = CreditWords.read(words, range, null);
-        if (credit != null) {
+        int house = credit == null || credit.outlet() == null ? -1 : Outlets.agency(credit.outlet());
+        if (house > 0) {
+          // «…查看消防设施新华社记者 熊琦摄»: without a gap as well.
+          int own = text.indexOf(credit.outlet(), trimmed) + house;
+          return own < trimmed ? null : CreditWords.read(text.substring(own, end), new TextRange(own, end), null);
+        }
+        if (credit != null && (credit.outlet() == null || !SENTENCE.matcher(credit.outlet()).find())) {
           return credit;
         }
       }

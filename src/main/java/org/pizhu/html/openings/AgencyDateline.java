@@ -37,12 +37,21 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
 
   private static final Pattern BEFORE_DAY = Pattern.compile(
       "(?<outlet>\\p{IsHan}{2,8}?)(?<role>记者|記者|编译)\\s?(?<names>" + NAME + "(?:[、 ]" + NAME + "){0,3}?)\\s?"
-          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?<late>(?!综合)\\p{IsHan}{2,4}?)?(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)】］\\]\\s])");
+          + "(?<month>\\d{1,2})月(?<day>\\d{1,2})日(?:在?(?<late>(?!综合)\\p{IsHan}{2,4}?))?(?:综合)?(?:报道|報道|報導|[电電]|讯|訊)(?=[：:，,）)】］\\]\\s])");
 
   /** The name of a person has most often so many characters. */
   private static final int USUAL_NAME = 3;
 
+  private static final int SHORTEST_NAME = 2;
+  private static final int LONGEST_NAME = 4;
+
   private static final int SHORTEST_PLACE = 2;
+
+  /** With which the name of a place ends: «台東縣», «新北市». */
+  private static final String DIVISIONS = "省市县縣州区區";
+
+  /** {@link #likeness} of the whole name of a place. */
+  private static final int IS_PLACE = 3;
 
   AgencyDateline {
     people = List.copyOf(people);
@@ -82,23 +91,45 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
       return null;
     }
     if (match.group("role") == null) {
-      return new AgencyDateline(dateline(text, match, match.group("place"), year, day), List.of());
+      String place = match.group("place");
+      // «新华社在北京3月5日电»
+      return DatelinePlace.isSentence(place) ? null : new AgencyDateline(dateline(text, match, place, year, day), List.of());
     }
     int cut = cut(text, match);
     List<Byline> people = people(text, match, cut);
     String place = cut == match.end("names") ? match.group("place") : text.substring(cut, match.end("place"));
-    return people.isEmpty() ? null : new AgencyDateline(dateline(text, match, place, year, day), people);
+    return people.isEmpty() || DatelinePlace.isSentence(place) ? null : new AgencyDateline(dateline(text, match, place, year, day), people);
   }
 
-  /** Where the last name ends and the place begins, in UTF-16 units of the text: at the blank between them, else behind a name of usual length. */
+  /**
+   * Where the last name ends and the place begins, in UTF-16 units of the text: at the blank or the stroke between them, else where what follows
+   * is most like a place, else behind a name of usual length.
+   */
   private static int cut(String text, Matcher match) {
     int start = match.start("names");
     String names = text.substring(start, match.end("place"));
-    if (names.indexOf(' ') >= 0) {
+    boolean parted = match.start("place") > match.end("names") && likeness(match.group("place"), true) > 0;
+    if (names.indexOf(' ') >= 0 || parted) {
       return match.end("names");
     }
     int last = Math.max(names.lastIndexOf('、'), Math.max(names.lastIndexOf('/'), names.lastIndexOf('／'))) + 1;
-    return start + last + Math.min(USUAL_NAME, names.length() - last - SHORTEST_PLACE);
+    String run = names.substring(last);
+    int length = Math.min(USUAL_NAME, run.length() - SHORTEST_PLACE);
+    int best = 0;
+    for (int name = SHORTEST_NAME; name <= LONGEST_NAME && name + SHORTEST_PLACE <= run.length(); name++) {
+      int likeness = Names.isChineseName(run.substring(0, name)) ? likeness(run.substring(name), name == USUAL_NAME) : 0;
+      if (likeness > best) {
+        best = likeness;
+        length = name;
+      }
+    }
+    return start + last + length;
+  }
+
+  /** How much words are like a place: «台東縣» is one, «台東池上» begins with one, where it counts whether the name before it has its usual length. */
+  private static int likeness(String words, boolean usual) {
+    String bare = DIVISIONS.indexOf(words.charAt(words.length() - 1)) >= 0 ? words.substring(0, words.length() - 1) : words;
+    return Places.isOne(words) || Places.isOne(bare) ? IS_PLACE : !Places.startsWithOne(words) ? 0 : usual ? 2 : 1;
   }
 
   private static @Nullable AgencyDateline beforeDay(String text, Matcher match) {
@@ -106,7 +137,8 @@ record AgencyDateline(Dateline dateline, List<Byline> people) {
     List<Byline> people = people(text, match, match.end("names"));
     // «总台央广记者王楠3月5日北京报道：»
     String place = match.group("late");
-    boolean is = day != null && !people.isEmpty() && Outlets.isOutlet(match.group("outlet")) && (place == null || Places.isKnown(place));
+    boolean fits = place == null || Places.isKnown(place) && !DatelinePlace.isSentence(place);
+    boolean is = day != null && !people.isEmpty() && Outlets.isOutlet(match.group("outlet")) && fits;
     return is ? new AgencyDateline(dateline(text, match, place, -1, day), people) : null;
   }
 

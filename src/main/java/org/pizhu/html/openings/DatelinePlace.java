@@ -32,7 +32,8 @@ final class DatelinePlace {
   private static final Pattern PROGRAMME = Pattern.compile("^《[^《》]{2,12}》");
 
   /** Words that are part of a sentence and of no place; not those of 从江, 于都, 乐至, 亚的斯亚贝巴. */
-  private static final Pattern SENTENCE = Pattern.compile("记者|記者|编译|編譯|从(?![江化])|获悉|了解|于(?![都田潜洪])|[在了说到]|的(?!黎波里|斯亚)|称(?!多)|(?<!乐)至|今|昨|截|当地时间|时间");
+  private static final Pattern SENTENCE = Pattern.compile(
+      "记者|記者|编译|編譯|从(?![江化])|從(?![江化])|获悉|了解|于(?![都田潜洪])|於(?![潛都])|[在了说到]|的(?!黎波里|斯亚)|称(?!多)|(?<!乐)至|今|昨|截|当地时间|时间");
 
   /** What stands before 讯 and 消息 and says of what kind they are. */
   private static final Pattern NONE =

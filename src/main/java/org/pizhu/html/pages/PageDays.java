@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,14 @@ final class PageDays {
 
   /** «Thu, 05 Mar 2020 10:00:00 GMT»: in characters; what is no longer is a day and no sentence. */
   private static final int LONGEST_STAMP = 32;
+
+  /** «2020-03-05T20:00:00Z», «2020-03-05T20:00:00+00:00», «2020-03-05 20:00:00 UTC»: ISO 8601, and how programs print it. */
+  private static final Pattern UNIVERSAL = Pattern.compile(
+      "(?<day>\\d{4}-\\d{2}-\\d{2})[T ](?<time>\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?)(?:Z|\\s?[+-]00:?00|(?<=:\\d{2}:\\d{2})\\s(?:UTC|GMT))");
+
+  /** «Thu, 05 Mar 2020 20:00:00 GMT»: RFC 1123. */
+  private static final Pattern MAILED =
+      Pattern.compile("(?<stamp>(?:[A-Z][a-z]{2}, )?\\d{1,2} [A-Z][a-z]{2} \\d{4} \\d{2}:\\d{2}:\\d{2}) (?:GMT|UTC|[+-]0000)");
 
   private final ZoneOffset zone;
   private @Nullable String wrong;
@@ -122,12 +131,9 @@ final class PageDays {
 
   /** The first day in a text by ISO 8601, with the time where there is one; none if there is no such day. */
   @Nullable String of(String text) {
-    try {
-      if (text.matches("\\d{4}-\\d{2}-\\d{2}T[\\d:.]+Z")) {
-        return LocalDateTime.ofInstant(OffsetDateTime.parse(text).toInstant(), zone).withNano(0).toString();
-      }
-    } catch (DateTimeParseException e) {
-      return null;
+    String instant = instant(text.strip());
+    if (instant != null) {
+      return instant;
     }
     Matcher date = DATE.matcher(text);
     boolean is = date.find();
@@ -157,6 +163,25 @@ final class PageDays {
     boolean timed = date.group(4) != null && number(date, 4) < 24 && number(date, 5) < 60;
     String seconds = timed && date.group(6) != null && number(date, 6) < 60 ? ":" + date.group(6) : "";
     return timed ? String.format(Locale.ROOT, "%sT%02d:%02d%s", day, number(date, 4), number(date, 5), seconds) : day.toString();
+  }
+
+  /** An instant of universal time in the zone; none if a text is none. What is told with another offset stays as the page has it, in its own time. */
+  private @Nullable String instant(String text) {
+    Matcher universal = UNIVERSAL.matcher(text);
+    Matcher mailed = universal.matches() ? null : MAILED.matcher(text);
+    try {
+      if (mailed == null) {
+        return local(OffsetDateTime.parse(universal.group("day") + 'T' + universal.group("time") + 'Z'));
+      }
+      return mailed.matches() ? local(OffsetDateTime.parse(mailed.group("stamp") + " GMT", DateTimeFormatter.RFC_1123_DATE_TIME)) : null;
+    } catch (DateTimeParseException noInstant) {
+      // A day that the calendar doesn't have, or one of another weekday: it is read as any line.
+      return null;
+    }
+  }
+
+  private String local(OffsetDateTime instant) {
+    return LocalDateTime.ofInstant(instant.toInstant(), zone).withNano(0).toString();
   }
 
   private static int number(Matcher date, int group) {

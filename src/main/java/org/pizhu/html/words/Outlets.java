@@ -71,6 +71,11 @@ public final class Outlets {
 
   private static final Pattern OWN = Pattern.compile("本[报報网網刊社台臺]$");
 
+  /** Agencies whose names no other begins before: what stands there are words of a sentence. */
+  private static final Set<String> AGENCIES = Set.of("新华社", "新華社", "中新社", "法新社", "路透社", "美联社", "美聯社");
+
+  private static final int AGENCY = 3;
+
   private static final int MOST = 24;
   private static final int LONGEST_APP = 4;
   /** With which characters the names without an ending begin. */
@@ -126,7 +131,14 @@ public final class Outlets {
   /** Whether a name is one of an outlet, from its first to its last character. */
   public static boolean isOutlet(String name) {
     String bare = unquoted(name);
-    return isOne(bare) || isTwo(bare) || isPair(bare);
+    // «《湖北日报»: the mark of a title that is open, or closes one, belongs to other words.
+    boolean open = bare.lastIndexOf('《') >= 0 != bare.lastIndexOf('》') >= 0;
+    return !open && (isOne(bare) || isTwo(bare) || isPair(bare));
+  }
+
+  /** Where the agency begins with which words end: «街头新华社»; -1 if they end with none. */
+  public static int agency(String words) {
+    return words.length() >= AGENCY && AGENCIES.contains(words.substring(words.length() - AGENCY)) ? words.length() - AGENCY : -1;
   }
 
   /**

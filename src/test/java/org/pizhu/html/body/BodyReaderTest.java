@@ -185,10 +185,11 @@ class BodyReaderTest {
         .isEqualTo(before + "<table><tr><td><p>甲</p><p>乙</p></td></tr></table>" + behind + "<p>丙</p>");
   }
 
-  @Test
-  void aPictureInATableIsInACell() {
-    String before = "<blockquote>".repeat(22);
-    String behind = "</blockquote>".repeat(22);
+  @ParameterizedTest
+  @ValueSource(ints = {22, 23})
+  void aPictureInATableIsInACell(int depth) {
+    String before = "<blockquote>".repeat(depth);
+    String behind = "</blockquote>".repeat(depth);
     assertThat(Drafts.shown(before + "<table><tr><td><td><img src=a.jpg></table>" + behind)).isEqualTo(before + "<table><tr><td>[1]</td></tr></table>" + behind);
   }
 }

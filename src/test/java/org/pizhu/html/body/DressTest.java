@@ -43,6 +43,10 @@ class DressTest {
     "<div style='color:red'><p>甲</p></div>|<p>乙|false|false",
     "<div style='color:red'><p>甲</p></div>|<p style='color:red'><span>乙</span>|true|true",
     "<div style='color:red'><p style='font-size:12px'>甲</p></div>|<p style='font-size:12px;color:red'>乙|true|true",
+    "<p style='FONT-SIZE: 18PX; COLOR: #FF0000'>甲|<p style='font-size:18px;color:#ff0000'>乙|true|true",
+    "<p style='FONT-SIZE: 14pt'>甲|<p style='Font-Size: 12pt'>乙|false|false",
+    "<p style='FONT-FAMILY: 楷体'>甲|<p>乙|false|true",
+    "<p style='BACKGROUND-COLOR:red'>甲|<p>乙|true|true",
     "<p style='color:re'>甲|<p style='color:red'>乙|false|false",
   })
   void twoParagraphsWearTheSame(String one, String other, boolean same, boolean faceOnly) {

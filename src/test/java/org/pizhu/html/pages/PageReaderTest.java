@@ -82,7 +82,7 @@ class PageReaderTest {
     "<script type=application/ld+json>[{\"@graph\":[{\"pubDate\":\"2020-03-12\",}]}]</script> => 2020-03-12",
     "<script type=application/ld+json>{broken</script> => -",
     "<meta name=date content=unknown> => -",
-    "<meta name=pubdate content='Thu, 05 Mar 2020 10:00:00 GMT'> => 2020-03-05T10:00",
+    "<meta name=pubdate content='Thu, 05 Mar 2020 10:00:00 GMT'> => 2020-03-05T18:00",
   })
   void readsTheDayInTheHead(String head, String published) {
     assertThat(read(page(head, "", TEXT, "")).page().published()).isEqualTo(published);

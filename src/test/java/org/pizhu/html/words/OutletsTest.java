@@ -22,7 +22,7 @@ class OutletsTest {
   @ParameterizedTest
   @ValueSource(strings = {
     "", "浙江在线·杭州", "社", "网", "武汉", "张三", "武汉市", "网络", "社区", "报道", "武汉社区", "新华社区", "新华社 ", "人民网，", "（新华社", "新闻发布", "人民网友", "湖北日报道",
-    "一二三四五六七八九十一二三四五六七八九十一二三四报", "他讲述苦恼本报", "欢迎关注公众号", "关注该公众号"
+    "一二三四五六七八九十一二三四五六七八九十一二三四报", "他讲述苦恼本报", "欢迎关注公众号", "关注该公众号", "《湖北日报", "湖北日报》", "《湖北日报人民网"
   })
   void otherWordsAreNone(String word) {
     assertThat(Outlets.isOutlet(word)).isFalse();
@@ -43,6 +43,12 @@ class OutletsTest {
   @CsvSource({"据新华社电,1,5,4", "据新华社电,1,4,4", "据新华社电,1,3,3", "据央视报道,1,5,3", "据央视报道,1,2,-1", "据新华社电,0,5,4"})
   void staysWithinItsReach(String text, int from, int to, int end) {
     assertThat(Outlets.end(text, from, to)).isEqualTo(end);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"街头新华社,2", "新华社,0", "湖北日报,-1", "华社,-1", "新华社记者,-1"})
+  void wordsEndWithAnAgency(String words, int start) {
+    assertThat(Outlets.agency(words)).isEqualTo(start);
   }
 
   @ParameterizedTest
