@@ -158,6 +158,9 @@ public final class CreditFinder {
       first--;
     }
     boolean whole = first == passage.start() || SENTENCE_END.indexOf(text.charAt(first - 1)) >= 0;
+    if (first == passage.start() && namesReporters(text.substring(first, end))) {
+      return null;
+    }
     for (int start = first; start < end; start = afterGap(text, start, end)) {
       if (start > first || whole) {
         int trimmed = start;
@@ -165,9 +168,7 @@ public final class CreditFinder {
           trimmed++;
         }
         TextRange range = new TextRange(trimmed, end);
-        // A line of its own that says so names who made the story.
-        String words = start > passage.start() ? REPORT.matcher(range.of(text)).replaceFirst("") : range.of(text);
-        Credit credit = CreditWords.read(words, range, null);
+        Credit credit = CreditWords.read(REPORT.matcher(range.of(text)).replaceFirst(""), range, null);
         int house = credit == null || credit.outlet() == null ? -1 : Outlets.agency(credit.outlet());
         if (house > 0) {
           // «…查看消防设施新华社记者 熊琦摄»: without a gap as well.
@@ -182,6 +183,12 @@ public final class CreditFinder {
     // «…讲述自己的苦恼本报记者胡清摄»: one's own paper begins the credit, without a gap as well.
     int own = text.lastIndexOf("本报记者", end);
     return own > first && text.charAt(end - 1) == '摄' ? CreditWords.read(text.substring(own, end), new TextRange(own, end), null) : null;
+  }
+
+  /** «本报记者 张三 摄影报道»: a line of its own that says so names who made the story. */
+  private static boolean namesReporters(String line) {
+    String made = REPORT.matcher(line).replaceFirst("");
+    return made.length() < line.length() && CreditWords.read(made, new TextRange(0, line.length()), null) != null;
   }
 
   /** «…车流有序／大公报记者方俊明摄»: a full-width stroke, one that leans back, or a bar parts like a blank. */

@@ -21,7 +21,7 @@ final class CreditMaker {
   private static final Pattern BODY = Pattern.compile("[\\p{IsHan}A-Za-z0-9·・&＆.-]{2,20}|[A-Za-z0-9&.\\- ]{2,30}|\\p{IsHan}{0,8}《[^《》]{2,14}》");
 
   private static final Pattern NOT_A_BODY = Pattern.compile(
-      ".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|資料照?|螢幕|畫面)|(?:翻[摄攝拍]|取自|截自|擷自|擷取自|摘自).*|.*(?:正在|进行|[了着]).+|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
+      ".*[丨｜|].*|.*(?:资料|屏幕|示意|效果|截|截[图圖屏]|資料照?|螢幕|畫面)|(?:翻[摄攝拍]|取自|截自|擷自|擷取自|摘自).*|.*(?:正在|进行|[了着]).+|视频|网络|手机|电脑|如|下|上|配|题|地|插|拼|[上下左右]");
 
   /** «CICPHOTO/张三»: the agency before the stroke. */
   private static final Pattern HOUSED = Pattern.compile("(?<house>[A-Z][A-Za-z]{2,11}|\\p{IsHan}{2,8})\\s?[/／]\\s?(?<name>(?!.*(?:记者|記者|通讯员))\\p{IsHan}.+)");
@@ -72,7 +72,7 @@ final class CreditMaker {
     boolean fits = body
         ? AgencyCredit.are(rest) || BODY.matcher(rest).matches() && !NOT_A_BODY.matcher(rest).matches()
         : makers.complete() && (sender != null || outlet != null || isClear(makers));
-    return fits ? new Credit(role, rest, outlet, range) : null;
+    return !fits ? null : new Credit(role, body || makers.people().isEmpty() ? rest : names(rest, makers.people()), outlet, range);
   }
 
   /** «中新经纬薛宇飞 摄»: where a house ends that stands before a name without a gap; -1 if there is none. */
@@ -85,7 +85,7 @@ final class CreditMaker {
     return words.charAt(0) < 0x80 || AgencyCredit.are(words) || Outlets.isOutlet(words);
   }
 
-  /** As printed where nothing but marks stands between them. */
+  /** As printed where nothing but marks stands between them; what else they did, «张三 撰文/摄», is no part of it. */
   private static String names(String words, List<Byline> people) {
     boolean oneRole = people.stream().map(Byline::role).distinct().count() == 1;
     return oneRole

@@ -36,6 +36,9 @@ final class CreditWords {
   /** «聯合報系資料照片»: of what kind it is. */
   private static final Pattern KIND = Pattern.compile("(?<=.{2})\\s?(?:资料|資料|档案|檔案)(?:图片?|照片?|圖片?)$");
 
+  /** «央视新闻截图»: one frame of a house's film. */
+  private static final Pattern SHOT = Pattern.compile("(?:视频|視頻|画面|畫面)?截[图圖屏]$");
+
   /** «新华社发», «央广网发 …». */
   static final Pattern SENT = Pattern.compile("(?<outlet>.{2,14}?)\\s?(?:[发發]\\s*|(?:图片?|照片|圖片?)\\s+)(?<rest>.*)");
 
@@ -120,7 +123,8 @@ final class CreditWords {
       // «圖／北捷提供»
       return CreditMaker.of("提供", rest.substring(0, rest.length() - 2).strip(), range, sender);
     }
-    return CreditMaker.of(role, KIND.matcher(rest).replaceFirst(""), range, sender);
+    String shot = SHOT.matcher(rest).replaceFirst("");
+    return CreditMaker.of(role, Outlets.isOutlet(shot) ? shot : KIND.matcher(rest).replaceFirst(""), range, sender);
   }
 
   private static @Nullable Credit behind(String words, Matcher behind, TextRange range, @Nullable String sender) {

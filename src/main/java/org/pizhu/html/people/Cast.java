@@ -35,6 +35,7 @@ final class Cast extends TokenWalk {
   private boolean behindColon;
   private boolean ofPictures;
   private int closed;
+  private int bracketed;
   private boolean strange;
   private Skip skip = Skip.NOTHING;
 
@@ -153,6 +154,7 @@ final class Cast extends TokenWalk {
   /** A bracket ends: what follows has no part in it. */
   boolean end() {
     ended = true;
+    bracketed = named.size();
     skip = Skip.NOTHING;
     role = null;
     outlet = null;
@@ -194,17 +196,19 @@ final class Cast extends TokenWalk {
   /** The first of those of whom a verb speaks. */
   private int coveredBy(PeopleToken verb) {
     int last = named.size() - 1;
+    // «（记者 张三）李四 摄»: those in a bracket before have no part in it, where others stand behind it.
+    int open = bracketed <= last ? Math.max(closed, bracketed) : closed;
     if (verb.before() == Mark.STROKE) {
       // «张三、李四/摄»: those in one list with the last.
       int from = last;
-      while (from > closed && named.get(from).isListed() && named.get(from - 1).group() == named.get(from).group()) {
+      while (from > open && named.get(from).isListed() && named.get(from - 1).group() == named.get(from).group()) {
         from--;
       }
       return from;
     }
     // «记者 张三 实习生 李四 王五 摄»: three authors would have a role each.
-    boolean roles = named.get(last).group() != named.get(closed).group();
-    return roles && !named.get(last).first() ? last : closed;
+    boolean roles = named.get(last).group() != named.get(open).group();
+    return roles && !named.get(last).first() ? last : open;
   }
 
   /** Whom the line names, as far as it was read. */

@@ -61,6 +61,8 @@ final class PeopleRules {
         new Rule("张三：我今天", PeopleRules::isSpeaker, UnknownRules::take),
         new Rule("小明 编译", PeopleRules::isPenName, cast -> cast.name(cast.token(), true)),
         new Rule("王芳（本报记者）", PeopleRules::isBeforeRoleInBracket, cast -> cast.name(cast.token(), true)),
+        new Rule("（调查组 记者 王芳）", PeopleRules::isTeam, PeopleRules::passTeam),
+        new Rule("统筹 王芳 执行 李明", PeopleRules::isWordAmongNames, UnknownRules::take),
         new Rule("王芳 李明", cast -> cast.role() == null && !isBeforeVerb(cast) && !isBareName(cast), UnknownRules::take),
         new Rule("记者 张三", ANY, cast -> cast.name(cast.token(), cast.role() == null && isBeforeVerb(cast))));
     RULES.put(Kind.NAME, names);
@@ -237,6 +239,24 @@ final class PeopleRules {
     return cast.isOpen() && cast.isNext(Kind.END) && cast.ahead(2) == null && cast.role() == null && cast.areNamed(one -> one.person().role().isEmpty());
   }
 
+  /** In a bracket of reporters a word before the first role is a team, unless it is one that may be a rare name: «孝金波». */
+  private static boolean isTeam(Cast cast) {
+    PeopleToken token = cast.token();
+    return cast.bare() == Bare.AUTHORS && cast.role() == null && token.is(Kind.UNUSUAL_NAME) && PeopleWords.hasWord(token.value());
+  }
+
+  private static boolean passTeam(Cast cast) {
+    cast.strangeBeforeRole();
+    return true;
+  }
+
+  /** Behind a name of a role without a mark, and a gap: what is, or begins with, a word of the dictionary is no name. */
+  private static boolean isWordAmongNames(Cast cast) {
+    PeopleToken token = cast.token();
+    return token.is(Kind.UNUSUAL_NAME) && cast.role() != null && !cast.isLabelled() && !cast.isFirst() && token.before() == Mark.SPACE
+        && PeopleWords.hasWord(token.value());
+  }
+
   private static boolean isBareName(Cast cast) {
     return switch (cast.bare()) {
       case NOBODY -> false;
@@ -255,7 +275,7 @@ final class PeopleRules {
     boolean done = verb.is(Kind.ROLE) && PeopleWords.DONE.contains(verb.value())
         && !(i + 1 < cast.tokens().size() && cast.tokens().get(i + 1).is(Kind.NAME));
     return (verb.is(Kind.VERB) || done) && (verb.before() == Mark.STROKE || PeopleWords.PICTURED.contains(verb.value()) || cast.isEnded()
-        || cast.at() == 0 && PeopleWords.isBoth(cast.tokens(), i));
+        || cast.isBehindAll(Kind.NAME) && PeopleWords.isBoth(cast.tokens(), i));
   }
 
   /** An office, or several, and the name. */

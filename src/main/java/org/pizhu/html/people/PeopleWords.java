@@ -41,7 +41,8 @@ public final class PeopleWords {
   private static final Pattern ENDS_AS_OFFICE = Pattern.compile("[部局办厅]$");
 
   private static final int SHORT_OFFICE = 3;
-  private static final String SHORT_OFFICES = "办局厅部处室站所队院辦廳處隊";
+  private static final int LONGEST_WORD = 4;
+  private static final String SHORT_OFFICES = "办局厅部处室站所队院辦廳處隊组組";
 
   private PeopleWords() {}
 
@@ -85,6 +86,12 @@ public final class PeopleWords {
     return isNamedLikeOffice(word) || isTitle(word);
   }
 
+  /** «执行», «今天说», «小区业主»: whether two to four characters are a word of the dictionary, begin with one, or are two. */
+  static boolean hasWord(String word) {
+    boolean begins = word.length() == SHORT_OFFICE && Names.isWord(word.substring(0, 2));
+    return word.length() <= LONGEST_WORD && Names.isHan(word) && (begins || Names.isWord(word) || Names.isTwoWords(word));
+  }
+
   /** Whether a word is an office, or ends with one. */
   static boolean isTitle(String word) {
     return TITLES.endsOf(word) || PeopleForms.isLocalOffice(word);
@@ -120,12 +127,16 @@ public final class PeopleWords {
     return !isName(word) ? Kind.WORD : Names.isChineseName(word) ? Kind.NAME : Names.isTwoWords(word) ? Kind.WORD : Kind.UNUSUAL_NAME;
   }
 
-  /** «张三 文/图», «张三 文 李四 摄»: whether a verb of writing is one of pictures too, or the next one is. */
+  /** «张三 文/图», «张三 摄影报道», «张三 文 李四 摄»: whether a verb of writing is one of pictures too, or the next one is. */
   static boolean isBoth(List<PeopleToken> tokens, int verb) {
     PeopleToken one = tokens.get(verb);
     PeopleToken last = tokens.get(tokens.size() - 1);
-    return isBoth(one.value()) && verb == tokens.size() - 1
+    return (isBoth(one.value()) || isReportInPictures(one.value())) && verb == tokens.size() - 1
         || "文".equals(one.value()) && verb + 2 < tokens.size() && last.is(Kind.VERB) && PICTURED.contains(last.value());
+  }
+
+  private static boolean isReportInPictures(String verb) {
+    return saysReported(verb) && verb.startsWith("摄影");
   }
 
   /** Whether a word is, or ends with, one for a report. */

@@ -1,5 +1,6 @@
 package org.pizhu.html.people;
 
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleToken.Kind;
@@ -80,7 +81,7 @@ final class RunRules {
 
   private static @Nullable String outlet(RunParser run, String bare, boolean branch) {
     if (PeopleWords.isSaid(bare) || PeopleWords.ROLES.isAt(bare, 0, bare.length()) || bare.endsWith("全媒体") || bare.endsWith("融媒体")
-        || run.before() == null && isNameAndOutlet(run, bare) || run.before() == Kind.NAME && !run.tokens().hasOutlet(bare)) {
+        || run.before() == null && (isNameAndOutlet(run, bare) || holdsNamed(bare)) || run.before() == Kind.NAME && !run.tokens().hasOutlet(bare)) {
       return null;
     }
     boolean whole = PeopleWords.isOutlet(bare) || PeopleWords.STATIONS.contains(bare);
@@ -91,6 +92,22 @@ final class RunRules {
   private static boolean isNameAndOutlet(RunParser run, String bare) {
     return run.tokens().all().stream().anyMatch(one -> one.is(Kind.OUTLET) && bare.indexOf(one.value()) > 0
         && Names.isChineseName(bare.substring(0, bare.indexOf(one.value()))));
+  }
+
+  /** «记者王芳河边日报», «本报记者王芳江苏台»: whether what has the form of a house holds somebody's role and name, and another house behind. */
+  private static boolean holdsNamed(String bare) {
+    for (int at = 0; at < bare.length(); at++) {
+      TextRange role = PeopleWords.ROLES.at(bare, at, bare.length());
+      if (role != null && isNameAndHouse(bare.substring(role.end()))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isNameAndHouse(String words) {
+    return Arrays.stream(NAME_LENGTHS).anyMatch(name -> name < words.length() && PeopleWords.isGluedName(words.substring(0, name), true)
+        && (PeopleWords.isOutlet(words.substring(name)) || PeopleWords.STATIONS.contains(words.substring(name))));
   }
 
   private static boolean name(RunParser run, int at) {
@@ -160,7 +177,7 @@ final class RunRules {
   /** «海都记者»: whose name it is stays open. */
   private static boolean house(RunParser run, int at) {
     int cut = PeopleForms.house(run.text(), at, run.end());
-    return cut > 0 && run.tried(Kind.FILLER, at, cut);
+    return cut > 0 && !holdsNamed(run.of(at, cut)) && run.tried(Kind.FILLER, at, cut);
   }
 
   /** «记者张三李四», «记者张三李四摄»: two names that can be parted in one way. */

@@ -81,6 +81,11 @@ class TokenWalk {
     return i >= 0 && tokens.get(i).is(kind);
   }
 
+  /** Whether all words before are of a kind, as where there are none. */
+  boolean isBehindAll(Kind kind) {
+    return tokens.stream().limit(at).allMatch(one -> one.is(kind));
+  }
+
   /** Whether this is the first word, and those behind it are such. */
   boolean isBeforeAll(Predicate<PeopleToken> others) {
     return at == 0 && tokens.size() > 1 && tokens.stream().skip(1).allMatch(others);

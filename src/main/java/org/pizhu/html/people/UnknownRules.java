@@ -25,7 +25,8 @@ final class UnknownRules {
       new Rule("信箱：某某 责任编辑：张三", cast -> cast.role() == null || isBehindLabel(cast) || cast.token().isLabelled(),
           cast -> passStrange(cast) && cast.skipTo(Skip.UNKNOWN)),
       // Whose role is not clear is left out.
-      new Rule("记者 应磊 共享联盟宁波站 徐文燕 通讯员 姚驰", UnknownRules::goesOn, cast -> cast.skipTo(Skip.LABELLED)));
+      new Rule("记者 应磊 共享联盟宁波站 徐文燕 通讯员 姚驰", UnknownRules::goesOn, cast -> cast.skipTo(Skip.LABELLED)),
+      new Rule("统筹 王芳 执行 李明", UnknownRules::isStaff, cast -> cast.skipTo(Skip.LABELLED)));
 
   private UnknownRules() {}
 
@@ -57,6 +58,13 @@ final class UnknownRules {
 
   private static boolean goesOn(Cast cast) {
     return cast.isOpen() && cast.token().value().length() <= LONGEST_UNKNOWN && isRoleAhead(cast);
+  }
+
+  /** An unknown role in a list of the staff, with names up to its end. */
+  private static boolean isStaff(Cast cast) {
+    String role = cast.role();
+    return cast.isOpen() && cast.token().is(Kind.UNUSUAL_NAME) && role != null && !PeopleWords.REPORTERS.contains(role)
+        && cast.isNext(Kind.NAME) && cast.behindAll(Kind.NAME, 1) == null;
   }
 
   private static boolean isRoleAhead(Cast cast) {

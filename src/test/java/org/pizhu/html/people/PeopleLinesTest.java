@@ -53,7 +53,11 @@ class PeopleLinesTest {
     "记者 于 媛、王芳;记者 于 媛, 记者 王芳;-;yes;-", "文 图 王芳;-;-;no;-", "作者 John Smith;作者 John Smith;-;yes;-", "作者：John Smith 编辑：王芳;作者 John Smith, 编辑 王芳;-;yes;-",
     "编辑：王芳 点击：;编辑 王芳;-;yes;-", "编辑：小雨 来源：河边;编辑 小雨;-;yes;-", "监制：王芳 李明 制片人：张果;监制 王芳, 监制 李明, 制片人 张果;-;yes;-", "撰稿/王芳 编辑/李明;撰稿 王芳, 编辑 李明;-;yes;-",
     "王芳;-;-;no;-", "王芳、李明;-;-;no;-", "王芳 摄;-;王芳;yes;-", "王芳摄;-;王芳;yes;-", "王芳/摄;-;王芳;yes;-", "王芳 报道;-;-;no;reported", "王芳报道;-;-;no;reported", "记者;-;-;no;-",
-    "记者 摄;-;-;no;-", "通讯员：;-;-;no;-",
+    "记者 摄;-;-;no;-", "通讯员：;-;-;no;-", "王芳 摄影报道;摄影报道 王芳;-;yes;reported", "王芳、李明 摄影报道;摄影报道 王芳, 摄影报道 李明;-;yes;reported", "小鸢 摄影报道;-;-;no;reported",
+    "（记者 王芳）李明 摄;记者 王芳;李明;yes;-", "（记者 王芳）李明 张果/摄;记者 王芳;李明, 张果;yes;-", "（记者 王芳 通讯员 陈键）李明/图;记者 王芳, 通讯员 陈键, 图 李明;-;yes;-",
+    "王芳 李明 文/图;文/图 王芳, 文/图 李明;-;yes;-", "统筹 王芳 执行 李明;统筹 王芳;-;yes;-", "统筹 王芳 执行 李明 摄影 张果;统筹 王芳, 摄影 张果;-;yes;-", "记者 王芳 今天说;记者 王芳;-;no;-",
+    "记者 海军 王芳;记者 海军, 记者 王芳;-;yes;-", "记者 王芳 穗建;记者 王芳, 记者 穗建;-;yes;-", "编辑：王芳 小雨;编辑 王芳, 编辑 小雨;-;yes;-", "记者王芳河边日报记者李明;-;-;no;-", "记者王芳新华社记者李明;-;-;no;-", "本报记者王芳河边日报记者李明;-;-;no;-", "记者王芳江苏台记者李明;-;-;no;-",
+    "通讯员王小芳河边日报记者 李明;-;-;no;-",
   })
   void aLineNamesPeople(String line, String people, String pictured, String whole, String reported) {
     String around = "标题\n" + line + "\n正文";
@@ -67,6 +71,7 @@ class PeopleLinesTest {
     "文明办;-;-;no;-", "河边日报 王芳;作者 王芳;-;yes;-", "新浪体育 王芳;作者 王芳;-;yes;-", "河边日报 记者 王芳;记者 王芳@河边日报;-;yes;-", "新华社;-;-;no;-", "河边小学 王芳;作者 王芳;-;yes;-",
     "特约记者 王芳;记者 王芳;-;yes;-", "王芳 摄影 李明;作者 王芳, 摄影 李明;-;yes;-", "王芳/文 李明/图;文 王芳, 图 李明;-;yes;-", "综合;-;-;no;-", "阿依努尔;-;-;no;-", "小区业主;-;-;no;-",
     "阿依努尔 王芳;-;-;no;-", "阿依努尔 记者 王芳;记者 王芳;-;yes;-", "完;-;-;no;-", "王芳 整理;作者 王芳;-;yes;-",
+    "调查组 记者 王芳;记者 王芳;-;yes;-", "时政组 记者 王芳;记者 王芳;-;yes;-", "孝金波 实习生 王芳;作者 孝金波, 实习生 王芳;-;yes;-", "调查组;-;-;no;-",
   })
   void aBracketNamesAuthors(String inside, String people, String pictured, String whole, String reported) {
     check(PeopleGrammar.readAuthors("（" + inside + "）", new TextRange(1, 1 + inside.length())), people, pictured, whole, reported);
