@@ -47,7 +47,7 @@ class PictureStoreTest extends StoreTest {
   @Test
   void listsFiguresThatMissAPicture() {
     assertThat(pictures.missing()).containsExactly(
-        new MissingPicture(1, "麦田里的春分𠮷日", 1, "W020200209.JPG", "春分时节，麦田里的农民（湖北日报全媒记者 张三 摄）"),
+        new MissingPicture(1, "麦田里的春分𠮷日…", 1, "W020200209.JPG", "春分时节，麦田里的农民（湖北日报全媒记者 张三 摄）"),
         new MissingPicture(2, "二", 1, "w020200209.jpg", ""));
     assertThat(pictures.missingByFileName())
         .isEqualTo(Map.of("w020200209.jpg", List.of(new FigureRef(1, 1), new FigureRef(2, 1))));
