@@ -14,7 +14,6 @@ import org.pizhu.model.SessionSummary;
 /** Says in words what came of a session: the same words in every format. Serves one report. */
 final class SessionWording {
 
-
   private final SessionReport report;
   private final DateTimeFormatter dateTimes;
 

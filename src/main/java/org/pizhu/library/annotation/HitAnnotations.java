@@ -32,6 +32,7 @@ import org.pizhu.text.Sha256;
 public final class HitAnnotations {
 
   private static final String CUT = "…";
+
   /** What is shown on each side of a hit, UTF-16 units. */
   private static final int CONTEXT = 22;
 

@@ -33,8 +33,9 @@ public final class IntakeStore {
   /** Kinds of problems that are told and no doubts. */
   private static final String HANDLED = names(kind -> !kind.isDoubt());
 
-  /** All that this program has words for; a report may have been written by a newer one, which needs no other schema to tell more. */
   private static final String DOUBTS = names(ProblemKind::isDoubt);
+
+  /** All that this program has words for; a report may have been written by a newer one, which needs no other schema to tell more. */
   private static final Map<String, ProblemKind> BY_NAME =
       Arrays.stream(ProblemKind.values()).collect(Collectors.toUnmodifiableMap(ProblemKind::name, kind -> kind));
 

@@ -21,7 +21,6 @@ import org.pizhu.ui.theme.Icons;
 /** The upper edge: the shelf, fold the list, bring stories in, what is open, undo and redo, export, settings. */
 final class TopBar extends HBox {
 
-
   private final Messages messages;
   private final EllipsisLabel title = new EllipsisLabel();
   private final IconButton undo;

@@ -9,8 +9,6 @@ import org.pizhu.model.SessionSummary;
 /** Says in words what the views of a session show. */
 final class SessionWords {
 
-  private static final String ELLIPSIS = "…";
-
   private final Messages messages;
 
   SessionWords(Messages messages) {
@@ -48,9 +46,6 @@ final class SessionWords {
   }
 
   String headline(SessionStory story) {
-    if (story.headline().isBlank()) {
-      return messages.get("session.no-headline");
-    }
-    return story.headlineCut() && !story.headline().endsWith(ELLIPSIS) ? story.headline() + ELLIPSIS : story.headline();
+    return story.headline().isBlank() ? messages.get("session.no-headline") : story.markedHeadline();
   }
 }
