@@ -37,7 +37,6 @@ import org.pizhu.ui.main.keeping.OpeningFailed;
 import org.pizhu.ui.main.keeping.RestoredNote;
 import org.pizhu.ui.main.keeping.Waiting;
 import org.pizhu.ui.main.workspace.Workspace;
-import org.pizhu.ui.reader.WebFolder;
 import org.pizhu.ui.settings.SettingsModel;
 import org.pizhu.ui.theme.ThemeManager;
 import org.slf4j.Logger;
@@ -94,48 +93,6 @@ public final class App implements WindowOutside {
   }
 
   /**
-   * Opens the window. Returns when the toolkit runs; the program ends when the window is closed.
-   *
-   * @param environment where libraries and settings lie
-   * @param arguments how the window was asked to open
-   * @param program takes what later starts ask for
-   */
-  static void open(Environment environment, WindowArguments arguments, OneProgram program) {
-    StartTime.reached("only program");
-    Renderer.choose();
-    program.whyAlone().ifPresent(reason -> LOG.warn("Later starts will not find this program", reason));
-    SettingsFile file = new SettingsFile(environment.settingsFile(), Settings.defaults(environment.user()));
-    Settings loaded = file.load();
-    scale(loaded.get(Settings.SCALE));
-    WebFolder.set(environment.webFolder());
-    // The library opens while the toolkit starts: together they take most of the time to the first story.
-    AnnotatorName annotator = new AnnotatorName(loaded.get(Settings.ANNOTATOR));
-    CompletableFuture<Library> library = CompletableFuture.supplyAsync(() -> {
-      Library opened = new Opening(environment, () -> loaded.get(Settings.BACKUPS)).open(arguments, loaded, annotator);
-      StartTime.reached("library open");
-      return opened;
-    });
-    Ahead ahead = new Ahead(loaded);
-    Platform.startup(() -> {
-      StartTime.reached("toolkit runs");
-      WindowFrame frame = new WindowFrame();
-      frame.show(loaded.get(Settings.WINDOW), loaded.get(Settings.THEME));
-      StartTime.reached("window open");
-      new App(environment, file, loaded, annotator, program, ahead, frame).start(library, arguments.files());
-    });
-    ahead.run();
-  }
-
-  /** Has JavaFX draw all windows larger than the desktop would; it reads that before it starts. What the user set there stays. */
-  private static void scale(int percent) {
-    for (String system : new String[] {"glass.gtk.uiScale", "glass.win.uiScale"}) {
-      if (percent > 100 && System.getProperty(system) == null) {
-        System.setProperty(system, percent + "%");
-      }
-    }
-  }
-
-  /**
    * Shows in the window a library as soon as it is open.
    *
    * @param files what to import into it then
@@ -183,7 +140,8 @@ public final class App implements WindowOutside {
     library = opened;
     opened.intake().setLimits(settings.get(Settings.LIMITS));
     build();
-    settings.change(now -> now.with(Settings.LAST_LIBRARY, exchange.fileOf(opened).toString()));
+    Path file = exchange.fileOf(opened);
+    settings.change(now -> (file.equals(opening.sample()) ? now : now.opened(file.toString())).with(Settings.LAST_LIBRARY, file.toString()));
   }
 
   /** Builds the window anew over the open library, in the language that holds. */
@@ -284,6 +242,18 @@ public final class App implements WindowOutside {
   @Override
   public void openLibrary(Path file) {
     replace(file, () -> opening.openFile(file, annotator), List.of());
+  }
+
+  @Override
+  public void openAgain(Path file) {
+    tasks.inOrder(progress -> Opening.missing(List.of(file)), missing -> {
+      if (missing.isEmpty()) {
+        openLibrary(file);
+      } else {
+        settings.change(now -> now.forgotten(file.toString()));
+        Arrivals.tellMissing(new Dialogs(messages, themes, () -> stage), messages, missing);
+      }
+    }, this::failed);
   }
 
   @Override

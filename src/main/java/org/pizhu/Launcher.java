@@ -54,7 +54,7 @@ public final class Launcher {
     try {
       Optional<OneProgram> program = OneProgram.begin(RuntimeFolder.ofProcess(environment), window.words(), PATIENCE);
       if (program.isPresent()) {
-        App.open(environment, window, program.get());
+        WindowStart.open(environment, window, program.get());
       }
     } catch (PizhuException notAnswering) {
       Settings settings = settings(environment);

@@ -98,6 +98,11 @@ public final class Setting<T> {
     }
   }
 
+  /** Lines of text in their order, none of them blank. */
+  static Setting<List<String>> lines(String name) {
+    return one(name, List.of(), text -> Optional.of(text.lines().filter(line -> !line.isBlank()).toList()), lines -> String.join("\n", lines));
+  }
+
   /** Every entry under a prefix, by what follows it. What the entries stand for is not known here: each is kept as it is. */
   static Setting<Map<String, String>> entries(String prefix) {
     return new Setting<>(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.pizhu.model.BackupPlan;
 import org.pizhu.model.ImportLimits;
 
@@ -78,6 +79,12 @@ public final class Settings {
 
   /** The path of the library that was open last; empty for the one in the data folder. */
   public static final Setting<String> LAST_LIBRARY = known(Setting.text("library.last", "").ofMachine());
+
+  /** How many libraries are remembered. */
+  static final int MOST_RECENT = 8;
+
+  /** The paths of the libraries that were open, the last one first, at most {@value #MOST_RECENT}; the sample is not among them. */
+  public static final Setting<List<String>> RECENT_LIBRARIES = known(Setting.lines("library.recent").ofMachine());
 
   /** Where the window stood. */
   public static final Setting<WindowPlace> WINDOW = known(WindowPlace.setting().ofMachine());
@@ -159,6 +166,18 @@ public final class Settings {
   /** The same with one setting changed. */
   public <T> Settings with(Setting<T> setting, T value) {
     return new Settings(setting.with(values, value));
+  }
+
+  /** The same with a library at the head of those that were open. */
+  public Settings opened(String path) {
+    List<String> recent = Stream.concat(Stream.of(path), get(RECENT_LIBRARIES).stream().filter(other -> !other.equals(path)))
+        .limit(MOST_RECENT).toList();
+    return with(RECENT_LIBRARIES, recent);
+  }
+
+  /** The same without a library among those that were open. */
+  public Settings forgotten(String path) {
+    return with(RECENT_LIBRARIES, get(RECENT_LIBRARIES).stream().filter(other -> !other.equals(path)).toList());
   }
 
   /** Every setting that this version knows. */

@@ -226,6 +226,11 @@ final class BenchWindow implements AutoCloseable {
     }
 
     @Override
+    public void openAgain(Path file) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public void openSample() {
       throw new UnsupportedOperationException();
     }

@@ -13,9 +13,9 @@ public final class ActRef {
     this.hints = hints;
   }
 
-  /** Its name in words of the bundle. */
+  /** Its name: as the bundle has it, or its own if it comes from data. */
   public String name() {
-    return acts.name(id);
+    return acts.find(id).map(acts::name).orElseGet(() -> acts.name(id));
   }
 
   /** The key that it has now; empty if it has none. */

@@ -66,6 +66,7 @@ final class LibraryGroup implements Room {
         Act.of("library.open").keys(ctrl(KeyCode.O)).everywhere().does(this::openLibrary),
         Act.of("library.new").keys(ctrlShift(KeyCode.N)).everywhere()
             .does(this::newLibrary),
+        new RecentLibraries(ground).forget(),
         Act.of("library.sample").does(ground.outside()::openSample));
   }
 

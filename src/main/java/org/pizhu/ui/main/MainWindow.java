@@ -65,12 +65,14 @@ public final class MainWindow {
     rooms = new Rooms(ground, desks, intake);
     rooms.addTo(ground.acts().all());
     ground.acts().all().addFromData(new TagGroup(ground, desks.reader, desks.annotations)::acts);
+    RecentLibraries recent = new RecentLibraries(ground);
+    ground.acts().all().addFromData(recent::acts);
     panes = new Panes(
         desks.shelf.pane(), desks.stories.pane(), desks.compare.over(desks.hits.over(desks.corrections.over(desks.reader))),
         desks.annotations.pane(), layout -> workspace.remember(LAYOUT, layout.format()));
     ground.panes(panes);
     ground.onLeave(panes::keepWidths);
-    top = new TopBar(services.messages(), ground.acts().bindings(), desks.sessions.bar());
+    top = new TopBar(services.messages(), ground.acts().bindings(), recent::menu, desks.sessions.bar());
     index = new IndexKeeper(workspace.longWork(), desks.status);
     putTogether();
     followWorkspace();

@@ -1,9 +1,11 @@
 package org.pizhu.ui.main;
 
+import java.util.function.Function;
 import javafx.geometry.Pos;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -26,12 +28,16 @@ final class TopBar extends HBox {
   private final IconButton undo;
   private final IconButton redo;
 
-  TopBar(Messages messages, Bindings bindings, Node session) {
+  /**
+   * @param recent makes the menu of the libraries that were open before
+   * @param session what of the session is shown here
+   */
+  TopBar(Messages messages, Bindings bindings, Function<Bindings, Menu> recent, Node session) {
     this.messages = messages;
     getStyleClass().add("top-bar");
     setAlignment(Pos.CENTER_LEFT);
     IconButton add = new IconButton(Icons.IMPORT, messages.get("main.add"), () -> { });
-    add.setOnAction(event -> menu(bindings).show(add, Side.BOTTOM, 0, 4));
+    add.setOnAction(event -> menu(bindings, recent.apply(bindings)).show(add, Side.BOTTOM, 0, 4));
     undo = new IconButton(Icons.UNDO, bindings.ref("edit.undo"));
     redo = new IconButton(Icons.REDO, bindings.ref("edit.redo"));
     title.getStyleClass().add("top-title");
@@ -61,10 +67,13 @@ final class TopBar extends HBox {
   }
 
   /** Made when it is opened, with the keys that hold then. */
-  private static ContextMenu menu(Bindings bindings) {
-    return ActMenu.of(
+  private static ContextMenu menu(Bindings bindings, Menu recent) {
+    ContextMenu menu = ActMenu.of(
         bindings, "library.import", "library.import-folder", "library.merge", ActMenu.LINE, "library.find-pictures", "library.reread",
         "library.reread-story", ActMenu.LINE, "library.open", "library.new", "library.sample");
+    // Behind the one that opens any.
+    menu.getItems().add(menu.getItems().size() - 2, recent);
+    return menu;
   }
 
   /** Names what is open; null for nothing. A headline that looks cut ends in an ellipsis, as everywhere. */

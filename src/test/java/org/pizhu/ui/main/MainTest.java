@@ -93,6 +93,11 @@ abstract class MainTest extends StyledFxTest {
     }
 
     @Override
+    public void openAgain(Path file) {
+      asked.add("again " + file.getFileName());
+    }
+
+    @Override
     public void openSample() {
       asked.add("sample");
     }

@@ -1,6 +1,8 @@
 package org.pizhu.ui.main.ground;
 
+import java.util.List;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.pizhu.ui.act.ActRef;
@@ -22,9 +24,26 @@ public final class ActMenu {
   public static ContextMenu of(Bindings bindings, String... ids) {
     ContextMenu menu = new ContextMenu();
     for (String id : ids) {
-      menu.getItems().add(id.equals(LINE) ? new SeparatorMenuItem() : item(bindings, id));
+      menu.getItems().add(entry(bindings, id));
     }
     return menu;
+  }
+
+  /**
+   * Makes a menu within a menu.
+   *
+   * @param name what it is called
+   * @param ids as for {@link #of}
+   */
+  public static Menu within(Bindings bindings, String name, List<String> ids) {
+    Menu menu = new Menu(name);
+    menu.setMnemonicParsing(false);
+    ids.forEach(id -> menu.getItems().add(entry(bindings, id)));
+    return menu;
+  }
+
+  private static MenuItem entry(Bindings bindings, String id) {
+    return id.equals(LINE) ? new SeparatorMenuItem() : item(bindings, id);
   }
 
   private static MenuItem item(Bindings bindings, String id) {

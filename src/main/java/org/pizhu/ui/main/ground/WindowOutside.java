@@ -10,6 +10,9 @@ public interface WindowOutside {
   /** Opens another library in the place of this one; makes it if it isn't there. */
   void openLibrary(Path file);
 
+  /** Opens a library that was open before in the place of this one; if it is not there any more, says so and forgets it. */
+  void openAgain(Path file);
+
   /** Opens the sample library in the place of this one. */
   void openSample();
 
