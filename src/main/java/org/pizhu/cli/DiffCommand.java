@@ -19,7 +19,7 @@ import org.pizhu.library.Library;
 import org.pizhu.library.version.DiffExport;
 import org.pizhu.model.Figure;
 import org.pizhu.model.ProblemKind;
-import org.pizhu.model.Story;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.TextRange;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -65,7 +65,9 @@ final class DiffCommand extends LibraryCommand {
     if (file != null && format == null) {
       throw wrongUse(spec, "cli.diff.format-wanted");
     }
-    StoryDiff diff = StoryDiff.between(story(library, first), story(library, second));
+    StoredStory before = story(library, first);
+    StoredStory after = story(library, second);
+    StoryDiff diff = StoryDiff.between(before.story(), after.story());
     Messages messages = output().messages();
     ExportLanguage language = new ExportLanguage(messages.locale(), ZoneId.systemDefault(), messages::get);
     if (json()) {
@@ -73,13 +75,13 @@ final class DiffCommand extends LibraryCommand {
     } else if (format == null) {
       words(diff, new DiffWording(language));
     } else {
-      export(new DiffReport(diff, first, second, library.file().getFileName().toString(), language, Instant.now()));
+      export(new DiffReport(diff, before, after, library.file().getFileName().toString(), language, Instant.now()));
     }
     return diff.isEqual() ? ExitCode.OK : ExitCode.FINDING;
   }
 
-  private Story story(Library library, long id) {
-    return named(spec, ProblemKind.STORY_NOT_FOUND, () -> library.story(id).story());
+  private StoredStory story(Library library, long id) {
+    return named(spec, ProblemKind.STORY_NOT_FOUND, () -> library.story(id));
   }
 
   private void export(DiffReport report) {

@@ -6,8 +6,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -106,6 +109,24 @@ class DiffCommandTest extends CommandLineCase {
     assertThat(Files.readString(html)).contains("<span class=\"mv\">", "class=\"gone\"", "W020200312585124799235.jpg").doesNotContain("<script", "http://");
     run("diff", "2", "3", "--format", "markdown");
     assertThat(out).contains("# Versions of «坚实的底盘——湖北战“疫”中的社区作为»", "Picture lost", "`W020200312585124799235.jpg`");
+  }
+
+  /** Which version is whose is what a comparison is read for. */
+  @Test
+  void namesTheOutletAndTheDayOfBoth() throws IOException {
+    JsonNode list = json("list");
+    String second = list.get(1).get("outlet").asText() + " · " + date(list.get(1));
+    String fourth = list.get(3).get("outlet").asText() + " · " + date(list.get(3));
+    run("diff", "2", "4", "--format", "markdown");
+    assertThat(out.lines().filter(line -> line.startsWith("- First: 2: ")).toList()).singleElement().asString().endsWith(" · " + second);
+    assertThat(out.lines().filter(line -> line.startsWith("- Second: 4: ")).toList()).singleElement().asString().endsWith(" · " + fourth);
+    run("diff", "2", "4", "--format", "html");
+    assertThat(out).contains("<div class=\"origin\">" + second + "</div></th>", "<div class=\"origin\">" + fourth + "</div></th>");
+  }
+
+  /** As English writes it. */
+  private static String date(JsonNode story) {
+    return LocalDate.parse(story.get("date").asText()).format(DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH));
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package org.pizhu.exporter.report;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,10 +14,12 @@ import org.pizhu.diff.PictureChange;
 import org.pizhu.exporter.set.ExportLanguage;
 import org.pizhu.exporter.words.Wording;
 import org.pizhu.model.BlockKind;
-import org.pizhu.model.CutHeadline;
+import org.pizhu.model.Codebook;
 import org.pizhu.model.Figure;
-import org.pizhu.model.Story;
+import org.pizhu.model.ShownStory;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.TextRange;
+import org.pizhu.model.WrittenDate;
 
 /** Says in words how two stories differ: the same words wherever they are shown. */
 public final class DiffWording {
@@ -38,16 +39,31 @@ public final class DiffWording {
     return language.words().get(key, arguments);
   }
 
-  /** What stands in the place of a headline too. */
-  String headline(Story story) {
-    return story.headline().isBlank() ? get("export.no-headline") : CutHeadline.marked(story.headline(), story.headlineCut());
+  /** What the document is called: after the first story. */
+  String title(DiffReport report) {
+    return get("export.diff.title", stories().headline(report.first().shown()));
   }
 
   /** In which library, and when the document was written. */
   String scope(DiffReport report) {
-    DateTimeFormatter times =
-        DateTimeFormatter.ofPattern(get("format.date-time"), language.locale()).withZone(language.zone());
-    return Wording.joined(Stream.of(report.library(), get("export.exported", times.format(report.at()))));
+    return Wording.joined(Stream.of(report.library(), get("export.exported", stories().dateTime(report.at()))));
+  }
+
+  /** A story by its number in the library and its headline. */
+  String named(StoredStory story) {
+    return get("export.diff.story", story.id(), stories().headline(story.shown()));
+  }
+
+  /** Where a story comes from and its day, as far as they are known; else empty. */
+  String origin(StoredStory story) {
+    ShownStory shown = story.shown();
+    String outlet = shown.outlet();
+    WrittenDate date = shown.date();
+    return Wording.joined(Stream.of(outlet == null ? "" : outlet, date == null ? "" : stories().date(date)));
+  }
+
+  private Wording stories() {
+    return new Wording(language, Codebook.EMPTY);
   }
 
   /** The summary in one line; says so where there is no difference. */

@@ -20,7 +20,7 @@ import org.pizhu.diff.StoryDiff;
 import org.pizhu.exporter.html.HtmlPage;
 import org.pizhu.model.Block;
 import org.pizhu.model.Figure;
-import org.pizhu.model.Story;
+import org.pizhu.model.StoredStory;
 
 /** Two versions side by side as one HTML file. What differs has a form of its own, so that it can be read without colours. */
 final class HtmlDiffReporter implements DiffReporter {
@@ -49,12 +49,14 @@ final class HtmlDiffReporter implements DiffReporter {
     }
 
     void write() throws IOException {
-      page.begin(report.language().locale(), wording.get("export.diff.title", wording.headline(diff.first())),
+      page.begin(report.language().locale(), wording.title(report),
           wording.scope(report));
       page.line("<p class=\"sum\">", wording.summary(diff.summary()), "</p>");
       page.line("<table class=\"diff\" lang=\"zh\">");
-      page.line("<thead><tr><th scope=\"col\">", head(report.firstId(), diff.first()), "</th><th scope=\"col\">",
-          head(report.secondId(), diff.second()), "</th></tr></thead>");
+      page.line("<thead><tr>");
+      head(report.first());
+      head(report.second());
+      page.line("</tr></thead>");
       page.line("<tbody>");
       for (DiffRow row : diff.rows()) {
         page.line("<tr>");
@@ -73,8 +75,12 @@ final class HtmlDiffReporter implements DiffReporter {
       page.end(report.library());
     }
 
-    private String head(long id, Story story) {
-      return wording.get("export.diff.story", id, wording.headline(story));
+    private void head(StoredStory story) throws IOException {
+      page.begin("<th scope=\"col\">", wording.named(story));
+      if (!wording.origin(story).isEmpty()) {
+        page.begin("<div class=\"origin\">", wording.origin(story), "</div>");
+      }
+      page.line("</th>");
     }
 
     private void picture(@Nullable Figure figure, String key) throws IOException {

@@ -3,12 +3,15 @@ package org.pizhu.exporter.report;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.diff.Difference;
 import org.pizhu.diff.PictureChange;
 import org.pizhu.diff.StoryDiff;
 import org.pizhu.exporter.markdown.MarkdownText;
 import org.pizhu.exporter.words.PlainText;
+import org.pizhu.exporter.words.Wording;
+import org.pizhu.model.StoredStory;
 import org.pizhu.model.Story;
 import org.pizhu.model.TextRange;
 
@@ -36,12 +39,12 @@ final class MarkdownDiffReporter implements DiffReporter {
     }
 
     String text() {
-      line("# " + MarkdownText.inline(wording.get("export.diff.title", wording.headline(diff.first()))));
+      line("# " + MarkdownText.inline(wording.title(report)));
       line("");
       line(MarkdownText.lines(PlainText.oneLine(wording.scope(report))).get(0));
       line("");
-      line("- " + MarkdownText.inline(wording.get("export.diff.first", head(report.firstId(), diff.first()))));
-      line("- " + MarkdownText.inline(wording.get("export.diff.second", head(report.secondId(), diff.second()))));
+      line("- " + MarkdownText.inline(wording.get("export.diff.first", head(report.first()))));
+      line("- " + MarkdownText.inline(wording.get("export.diff.second", head(report.second()))));
       line("");
       line(MarkdownText.lines(wording.summary(diff.summary())).get(0));
       int number = 0;
@@ -61,8 +64,8 @@ final class MarkdownDiffReporter implements DiffReporter {
       return text.toString();
     }
 
-    private String head(long id, Story story) {
-      return wording.get("export.diff.story", id, wording.headline(story));
+    private String head(StoredStory story) {
+      return Wording.joined(Stream.of(wording.named(story), wording.origin(story)));
     }
 
     private void side(String key, Story story, @Nullable TextRange range) {

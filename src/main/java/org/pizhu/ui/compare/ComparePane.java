@@ -207,7 +207,7 @@ public final class ComparePane extends BorderPane {
     }
     StoryDiff diff = sheet.content().diff();
     return Optional.of(
-        new DiffReport(diff, sheet.content().first().id(), sheet.content().second().id(), library, language, now));
+        new DiffReport(diff, sheet.content().first(), sheet.content().second(), library, language, now));
   }
 
   private void show(@Nullable CompareSheet before, @Nullable CompareSheet sheet) {
