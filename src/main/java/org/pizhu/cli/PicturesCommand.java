@@ -108,7 +108,8 @@ final class PicturesCommand extends LibraryCommand {
 
   private static ObjectNode node(LedgerEntry entry, PictureLedger.@Nullable Words said) {
     ObjectNode node = figure(entry.figure());
-    node.put("headline", entry.headline());
+    // As other programs compare it with the headline of «list» and «show»: the mark of a cut one is for the eye.
+    node.put("headline", said == null ? entry.headline() : said.headline());
     node.put("file", entry.fileName());
     node.put("caption", said == null ? entry.caption() : said.caption());
     node.put("credit", credit(said));

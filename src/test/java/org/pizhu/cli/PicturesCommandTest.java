@@ -32,6 +32,8 @@ class PicturesCommandTest extends CommandLineCase {
     first.fieldNames().forEachRemaining(names::add);
     assertThat(names).containsExactly("story", "number", "headline", "file", "caption", "credit", "state", "doubts", "sha256",
         "mediaType", "bytes", "width", "height", "hash", "places", "same", "alike");
+    assertThat(first.get("headline").asText()).as("as every command gives it, without the mark of a cut one")
+        .isEqualTo(json("show", first.get("story").asText()).get("title").asText()).doesNotEndWith("…");
     assertThat(first.get("state").asText()).isEqualTo("missing");
     assertThat(first.get("hash").isNull()).isTrue();
     run("pictures");

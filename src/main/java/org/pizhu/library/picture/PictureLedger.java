@@ -19,6 +19,7 @@ import org.pizhu.model.LedgerQuery;
 import org.pizhu.model.Person;
 import org.pizhu.model.PictureField;
 import org.pizhu.model.PictureLook;
+import org.pizhu.model.ShownStory;
 import org.pizhu.model.StoredStory;
 import org.pizhu.picture.PictureFields;
 import org.pizhu.picture.PictureLooker;
@@ -58,10 +59,11 @@ public final class PictureLedger {
   /**
    * What is shown of a figure beside its picture.
    *
+   * @param headline that of its story, without the mark of one that looks cut; empty where there is none
    * @param caption empty where there is none
    * @param credit null where nobody is named
    */
-  public record Words(String caption, @Nullable Person credit) {}
+  public record Words(String headline, String caption, @Nullable Person credit) {}
 
   /**
    * Some of the figures of a query, by story and number.
@@ -124,9 +126,9 @@ public final class PictureLedger {
 
   private static Map<FigureRef, Words> words(StoredStory stored) {
     Map<FigureRef, Words> words = new LinkedHashMap<>();
+    ShownStory shown = stored.shown();
     for (Figure figure : stored.story().figures()) {
-      words.put(
-          new FigureRef(stored.id(), figure.number()), new Words(stored.shown().caption(figure), stored.shown().credit(figure)));
+      words.put(new FigureRef(stored.id(), figure.number()), new Words(shown.headline(), shown.caption(figure), shown.credit(figure)));
     }
     return words;
   }

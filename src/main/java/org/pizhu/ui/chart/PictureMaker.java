@@ -195,7 +195,9 @@ final class PictureMaker {
    */
   private Destination inPeriod(ChartChoice choice, AnnotationScope scope, AnnotationFilter.@Nullable Days days) {
     Timeline.Axis axis = choice.time().axis();
-    if (choice.unit() != CountUnit.ANNOTATION) {
+    // A story has one day of publication: where stories are counted by it, the filter says as much as their list would, and the story list can follow it.
+    boolean isOfStories = choice.unit() == CountUnit.STORY && axis == Timeline.Axis.PUBLISHED && days != null;
+    if (choice.unit() != CountUnit.ANNOTATION && !isOfStories) {
       return new Destination(
           charts -> charts.counted(scope, choice.unit(), axis, days, clock.getZone()), AnnotationFilter.NONE);
     }

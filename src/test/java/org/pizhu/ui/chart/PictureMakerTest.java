@@ -97,6 +97,20 @@ class PictureMakerTest {
     assertThat(numbers).isGreaterThan(3_000);
   }
 
+  /** The list of stories follows a click by the filter: it has to say the days where stories are counted by their day. */
+  @Test
+  void aColumnOfStoriesByTheirDaySaysItsDays() {
+    ChartChoice choice = ChartChoice.FIRST.withScope(Scope.LIBRARY).withKind(Kind.TIME).withUnit(CountUnit.STORY)
+        .withTime(time -> new ChartChoice.Time(Timeline.Axis.PUBLISHED, Timeline.Step.MONTH));
+    List<ColumnPlot.Column> columns = ((ColumnPlot) maker.make(choice, offer).plot()).columns();
+    assertThat(columns).isNotEmpty();
+    for (ColumnPlot.Column column : columns) {
+      if (column.item() != null && !column.item().key().equals("undated")) {
+        assertThat(column.item().destination().filter().published().first()).as(column.item().key()).isNotNull();
+      }
+    }
+  }
+
   private int column(ChartChoice choice, ColumnPlot.Column column) {
     int numbers = 0;
     if (column.item() != null) {

@@ -7,6 +7,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import org.pizhu.ui.act.ActRef;
 import org.pizhu.ui.act.Bindings;
+import org.pizhu.ui.act.KeyedItem;
 
 /** Menus of acts, each with the key that it has now. */
 public final class ActMenu {
@@ -48,12 +49,8 @@ public final class ActMenu {
 
   private static MenuItem item(Bindings bindings, String id) {
     ActRef act = bindings.ref(id);
-    MenuItem item = new MenuItem(act.name());
-    item.setMnemonicParsing(false);
+    MenuItem item = new KeyedItem(act.name(), bindings.keys(act.act()).stream().findFirst().orElse(null), act::run);
     item.setDisable(!act.act().isPossible());
-    // Shown only: the window handles its keys itself, so that they work while the menu is closed.
-    bindings.keys(act.act()).stream().findFirst().ifPresent(key -> item.setAccelerator(key.combination()));
-    item.setOnAction(event -> act.run());
     return item;
   }
 }
