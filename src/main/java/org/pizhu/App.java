@@ -198,7 +198,9 @@ public final class App implements WindowOutside {
     Throwable cause = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
     LOG.error("The library could not be opened", cause);
     if (window != null) {
-      failed(cause);
+      if (!exchange.offersCopy(cause, window, choosers)) {
+        failed(cause);
+      }
       return;
     }
     OpeningFailed pane = new OpeningFailed(messages, cause, choosers, this);

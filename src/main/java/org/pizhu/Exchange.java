@@ -9,6 +9,7 @@ import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.i18n.Messages;
+import org.pizhu.library.Libraries;
 import org.pizhu.library.Library;
 import org.pizhu.library.keep.BackupShelf;
 import org.pizhu.library.keep.Rescue;
@@ -17,7 +18,9 @@ import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.task.TaskRunner;
+import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.main.MainWindow;
+import org.pizhu.ui.main.ground.Ground;
 import org.pizhu.ui.main.keeping.OpeningFailed;
 import org.pizhu.ui.main.keeping.RescueBanner;
 import org.pizhu.ui.main.keeping.RestoredNote;
@@ -70,8 +73,14 @@ final class Exchange {
     return messages.get(shown == null ? "main.title" : "damaged.title", open.file().getFileName());
   }
 
-  /** Offers what can be done about a library that could not be opened, if it is damaged; waits for it, if another program has it open. */
+  /**
+   * Offers what can be done about a library that could not be opened: if it is damaged, what can be read of it; if nothing can be written to it, a
+   * copy; if another program has it open, it is waited for.
+   */
   void offer(OpeningFailed pane, Problem problem) {
+    if (problem.kind() == ProblemKind.LIBRARY_READ_ONLY) {
+      pane.offerCopy(Path.of(problem.file()), target -> copy(Path.of(problem.file()), target));
+    }
     if (problem.kind() == ProblemKind.LIBRARY_IN_USE) {
       pane.waits();
       awaitFree(pane, Path.of(problem.file()));
@@ -84,6 +93,39 @@ final class Exchange {
     Runnable look = problem.kind() == ProblemKind.LIBRARY_LOST ? null : () -> look(shelf, null);
     tasks.start(work -> shelf.list(), (done, total, detail) -> { }, backups -> pane.offer(
         backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> goBack(shelf, backup, null), look), app::failed);
+  }
+
+  private void copy(Path library, Path target) {
+    Waiting waiting = app.waiting("copy.copying");
+    tasks.start(work -> {
+      Libraries.copy(library, target, work);
+      return target;
+    }, (done, total, detail) -> waiting.progress(done, total), app::openLibrary, thrown -> {
+      app.failed(thrown);
+      app.openLibrary(library);
+    });
+  }
+
+  /**
+   * Offers a copy of a library that can't be written to, over the one that is open and stays so.
+   *
+   * @param choosers asks where it is to lie
+   * @return false if that is not what has failed
+   */
+  boolean offersCopy(Throwable cause, MainWindow window, FileChoosers choosers) {
+    if (!(cause instanceof PizhuException known) || known.problem().kind() != ProblemKind.LIBRARY_READ_ONLY) {
+      return false;
+    }
+    Ground ground = window.ground();
+    Messages messages = ground.services().messages();
+    Path library = Path.of(known.problem().file());
+    ground.toasts().error(messages.problem(known.problem()), messages.get("copy.act"), () ->
+        OpeningFailed.copyTo(messages, choosers, library).ifPresent(target ->
+            ground.longActs().<Path>run("copy.copying", (progress, done, failed) -> tasks.start(work -> {
+              Libraries.copy(library, target, work);
+              return target;
+            }, progress, done, failed), app::openLibrary)));
+    return true;
   }
 
   /** A program that ends may make a last backup for some time. As long as the pane is shown, the library is tried again. */

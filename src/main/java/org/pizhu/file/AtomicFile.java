@@ -75,11 +75,43 @@ public final class AtomicFile {
       if (Files.exists(file) && !Files.isRegularFile(file)) {
         writeInto(file, action, Sync.NO);
       } else {
-        replace(file, action);
+        replace(file, temporary -> writeInto(temporary, action, Sync.YES));
       }
     } catch (IOException e) {
-      ProblemKind kind = isDiskFull(target, e) ? ProblemKind.DISK_FULL : ProblemKind.FILE_NOT_WRITABLE;
-      throw new PizhuException(Problem.of(kind, target), e);
+      throw notWritten(target, e);
+    }
+  }
+
+  private static PizhuException notWritten(Path target, IOException e) {
+    ProblemKind kind = isDiskFull(target, e) ? ProblemKind.DISK_FULL : ProblemKind.FILE_NOT_WRITABLE;
+    return new PizhuException(Problem.of(kind, target), e);
+  }
+
+  /** What makes a file by its name. */
+  @FunctionalInterface
+  public interface MakeAction {
+
+    /**
+     * @param file an empty file, to be filled, and forced to the disk
+     */
+    void make(Path file) throws IOException;
+  }
+
+  /**
+   * Makes a new file that only something else can write, as a database.
+   *
+   * @param target a file that must not exist, in a folder that must
+   * @throws PizhuException {@link ProblemKind#FILE_IS_THERE}, {@link ProblemKind#FILE_NOT_WRITABLE} or {@link ProblemKind#DISK_FULL}; whatever
+   *     else the action throws comes out as it is
+   */
+  public static void make(Path target, MakeAction action) {
+    if (Files.exists(target)) {
+      throw new PizhuException(Problem.of(ProblemKind.FILE_IS_THERE, target));
+    }
+    try {
+      replace(target.toAbsolutePath(), action);
+    } catch (IOException e) {
+      throw notWritten(target, e);
     }
   }
 
@@ -93,10 +125,10 @@ public final class AtomicFile {
     }
   }
 
-  private static void replace(Path file, WriteAction action) throws IOException {
+  private static void replace(Path file, MakeAction action) throws IOException {
     Path temporary = create(file);
     try {
-      writeInto(temporary, action, Sync.YES);
+      action.make(temporary);
       keepPermissions(file, temporary);
       Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException | RuntimeException | Error e) {

@@ -8,7 +8,9 @@ import org.pizhu.model.BackupPlan;
 import org.pizhu.model.PizhuException;
 import org.pizhu.store.database.BackupPlace;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryCopy;
 import org.pizhu.store.database.LibraryFiles;
+import org.pizhu.task.Progress;
 
 /** Opens libraries: to work in them, to look into them, or what could be saved of them. */
 public final class Libraries {
@@ -47,6 +49,17 @@ public final class Libraries {
    */
   public static Library openShown(Path file, Path damaged, Clock clock, BackupPlan plan) {
     return new Library(Database.open(file, Database.Access.SHOWN), clock, () -> "", new Backups.Place(damaged, plan));
+  }
+
+  /**
+   * Copies a library that can't be written to, so that one can work in the copy.
+   *
+   * @param target nothing may be there
+   * @param progress counts pages; it can't be cancelled
+   * @throws PizhuException as {@link LibraryCopy#make} does
+   */
+  public static void copy(Path file, Path target, Progress progress) {
+    LibraryCopy.make(file, target, progress);
   }
 
   /** Whether a file is a library, of whatever version. */

@@ -13,13 +13,18 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.pizhu.model.PizhuException;
+import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.database.Database.Access;
 import org.pizhu.store.database.Database;
+import org.pizhu.store.database.LibraryCopy;
 import org.pizhu.store.importing.ImportStore;
 import org.pizhu.store.story.NewFragment;
 import org.pizhu.store.story.StoryStore;
+import org.pizhu.task.Progress;
 
 /**
  * Disks that are read-only and disks that are full, as they really are: mounted for the test where the user may mount,
@@ -90,6 +95,49 @@ class ReadOnlyDiskTest {
     Files.copy(original, file);
     assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
     assertThat(kind(file, Access.READ_ONLY)).isEqualTo(ProblemKind.LIBRARY_READ_ONLY);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aLibraryOnAReadOnlyDiskIsCopiedAndTheCopyCanBeWorkedIn(boolean hasLog) throws Exception {
+    Path disk = mount("size=8m");
+    Path file = disk.resolve("library.pizhu");
+    Path original = folder.resolve("library.pizhu");
+    try (Database database = Database.open(original, Access.READ_WRITE)) {
+      Samples.importAll(database, "a.txt", Samples.rich());
+      if (hasLog) {
+        Files.copy(original, file);
+        Files.copy(original.resolveSibling("library.pizhu-wal"), disk.resolve("library.pizhu-wal"));
+      }
+    }
+    if (!hasLog) {
+      Files.copy(original, file);
+    }
+    assertThat(run("mount", "-o", "remount,ro", disk.toString())).isTrue();
+    Path copy = folder.resolve("copy.pizhu");
+    LibraryCopy.make(file, copy, Progress.NONE);
+    try (Database database = Database.open(copy, Access.READ_WRITE)) {
+      assertThat(new StoryStore(database).story(1).orElseThrow().story()).isEqualTo(Samples.rich());
+      Samples.importAll(database, "b.txt", Samples.plain("短", "短文。"));
+    }
+    try (var files = Files.list(folder)) {
+      assertThat(files.map(path -> path.getFileName().toString())).containsExactlyInAnyOrder("library.pizhu", "copy.pizhu", "disk");
+    }
+  }
+
+  @Test
+  void aCopyThatFindsNoRoomLeavesNothing() throws Exception {
+    Path original = folder.resolve("library.pizhu");
+    try (Database database = Database.open(original, Access.READ_WRITE)) {
+      Samples.importAll(database, "a.txt", Samples.rich());
+    }
+    Path disk = mount("size=64k");
+    PizhuException failed =
+        catchThrowableOfType(PizhuException.class, () -> LibraryCopy.make(original, disk.resolve("copy.pizhu"), Progress.NONE));
+    assertThat(failed.problem()).isEqualTo(Problem.of(ProblemKind.DISK_FULL, disk.resolve("copy.pizhu")));
+    try (var files = Files.list(disk)) {
+      assertThat(files).isEmpty();
+    }
   }
 
   @Test

@@ -103,6 +103,16 @@ public final class Database implements AutoCloseable {
   }
 
   private static Database openToRead(Path path, Migrations migrations) throws SQLException {
+    Opening reading = toRead(path, migrations);
+    return new Database(path, false, opened(new LibraryBytes(path), path), new Readers(reading), null, null);
+  }
+
+  /**
+   * How a library is read that nobody is going to write to from here, whatever its schema.
+   *
+   * @param path its absolute path
+   */
+  static Opening toRead(Path path, Migrations migrations) throws SQLException {
     if (!Files.exists(path)) {
       throw problem(ProblemKind.LIBRARY_NOT_FOUND, path);
     }
@@ -120,8 +130,7 @@ public final class Database implements AutoCloseable {
     if (version == 0) {
       throw problem(ProblemKind.LIBRARY_NOT_A_DATABASE, path);
     }
-    Opening reading = new Opening(path, opening.mode(), migrations.views(version));
-    return new Database(path, false, opened(new LibraryBytes(path), path), new Readers(reading), null, null);
+    return new Opening(path, opening.mode(), migrations.views(version));
   }
 
   /** Where no log can be made, as on a read-only disk, the file can be read by itself if no log with anything in it lies there. */

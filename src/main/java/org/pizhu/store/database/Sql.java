@@ -33,6 +33,8 @@ public final class Sql implements AutoCloseable {
   private static final int RESTORE_TRIES = 50;
   /** So many pages are taken over between two tellings of progress. */
   private static final int RESTORE_PAGES = 16;
+  /** So many pages are copied before somebody else may write, who would have the copy begin anew. */
+  private static final int BACKUP_PAGES = 1_024;
 
   private final Connection connection;
   private final Map<String, PreparedStatement> prepared = new HashMap<>();
@@ -193,6 +195,21 @@ public final class Sql implements AutoCloseable {
     DB database = ((SQLiteConnection) connection).getDatabase();
     int code = database.restore("main", from.toString(),
         (remaining, pages) -> progress.update(pages - remaining, pages, ""), RESTORE_WAIT_MILLIS, RESTORE_TRIES, RESTORE_PAGES);
+    if (code != SQLiteErrorCode.SQLITE_OK.code) {
+      database.throwex(code);
+    }
+  }
+
+  /**
+   * Copies the whole database, as it is now, into another file (the backup API of SQLite), and forces that to the disk.
+   *
+   * @param to its file, empty or not there
+   * @param progress counts pages; it can't be cancelled
+   */
+  void backUp(Path to, Progress progress) throws SQLException {
+    DB database = ((SQLiteConnection) connection).getDatabase();
+    int code = database.backup("main", to.toString(),
+        (remaining, pages) -> progress.update(pages - remaining, pages, ""), RESTORE_WAIT_MILLIS, RESTORE_TRIES, BACKUP_PAGES);
     if (code != SQLiteErrorCode.SQLITE_OK.code) {
       database.throwex(code);
     }

@@ -2,6 +2,10 @@ package org.pizhu.ui.main;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -28,6 +32,23 @@ class OpeningFailedTest extends StyledFxTest {
     robot.clickOn(messages.get("error.details.copy"));
 
     assertThat(fx(() -> Clipboard.getSystemClipboard().getString())).startsWith(messages.problem(problem)).contains("PizhuException");
+  }
+
+  @Test
+  void aLibraryThatCannotBeWrittenToIsCopiedWhereOneWants() {
+    MainTest.Answers answers = new MainTest.Answers();
+    answers.path = Optional.of(Path.of("mine", "报道（副本）.pizhu"));
+    List<Path> copies = new ArrayList<>();
+    open(() -> {
+      OpeningFailed pane = new OpeningFailed(
+          messages, new PizhuException(Problem.of(ProblemKind.LIBRARY_READ_ONLY, "/disk/报道.pizhu")), answers, outside);
+      pane.offerCopy(Path.of("/disk/报道.pizhu"), copies::add);
+      return pane;
+    }, 900, 600);
+
+    robot.clickOn("复制一份并打开…");
+
+    assertThat(fx(() -> List.copyOf(copies))).containsExactly(Path.of("mine", "报道（副本）.pizhu"));
   }
 
   @Test

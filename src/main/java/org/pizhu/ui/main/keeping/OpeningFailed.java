@@ -1,6 +1,8 @@
 package org.pizhu.ui.main.keeping;
 
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -78,6 +80,25 @@ public final class OpeningFailed extends StackPane {
   private void make() {
     choosers.saveAs("main.new-library.title", messages.get("main.new-library.name") + Environment.LIBRARY_ENDING, KINDS)
         .ifPresent(outside::openLibrary);
+  }
+
+  /**
+   * Offers to work in a copy of a library that can't be written to.
+   *
+   * @param library it
+   * @param copy gets where the copy is to lie
+   */
+  public void offerCopy(Path library, Consumer<Path> copy) {
+    EmptyState state = new EmptyState(Icons.WARNING, error.sentence());
+    state.action(messages.get("copy.act"), () -> copyTo(messages, choosers, library).ifPresent(copy));
+    others(state);
+  }
+
+  /** Asks where a copy of a library is to lie; nothing if it shall not be made. */
+  public static Optional<Path> copyTo(Messages messages, FileChoosers choosers, Path library) {
+    String name = library.getFileName().toString();
+    String stem = name.endsWith(Environment.LIBRARY_ENDING) ? name.substring(0, name.length() - Environment.LIBRARY_ENDING.length()) : name;
+    return choosers.saveAs("copy.title", messages.get("copy.name", stem) + Environment.LIBRARY_ENDING, KINDS);
   }
 
   /** Says that the library opens here as soon as that can be. */
