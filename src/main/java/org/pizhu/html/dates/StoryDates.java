@@ -31,35 +31,6 @@ public final class StoryDates {
   /** In columns. */
   private static final int LONGEST_LINE = 160;
 
-  /** Of years with two digits: news of the web are no older. */
-  private static final int CENTURY = 2000;
-
-  private static final String DAY = "(?<year>(?:19|20)\\d{2})\\s?[年./-]\\s?(?<month>\\d{1,2})\\s?[月./-]\\s?(?<day>\\d{1,2})日?";
-  /** «20-02-05 10:28»: two digits of the year, only with the time of day. */
-  private static final String SHORT_DAY = "(?<shortyear>\\d{2})-(?<shortmonth>\\d{2})-(?<shortday>\\d{2})\\s";
-  private static final String WEEKDAY = "(?:\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?)?";
-  private static final String CLOCK = "\\s*\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
-
-  /** «发布时间：2020-03-12», «2020年3月12日 10:20 来源：…», «《人民日报》（2020年03月12日 01版）». */
-  private static final Pattern LINE = Pattern.compile(
-      "[（(\\[【]?(?:(?:(?:来源|稿源|作者|编辑).{0,50}\\s|撰文[：:]\\p{IsHan}{2,8})?"
-          + "(?:发布|发表|更新|上传|刊发|發布|發佈|發表|刊登|出版(?=[：:])|最[后後]更新)(?:时间|日期|于|時間|於)?\\s*[：:]?\\s*" + DAY + ".*"
-          + "|" + DAY.replace("<", "<clock") + WEEKDAY + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"
-          + "|[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY.replace("<", "<english") + "(?:" + CLOCK + ".*)?"
-          + "|(?:来源|稿源)\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY.replace("<", "<sourced") + "(?:" + CLOCK + ".*)?"
-          + "|" + SHORT_DAY + CLOCK + ".*"
-          + "|(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY.replace("<", "<labelled") + "(?:" + CLOCK + ")?"
-          + "|" + DAY.replace("<", "<edition") + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"
-          + "|(?:(?:来源|稿源|作者|编辑)\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?|(?:时间|日期)\\s?[：:]\\s?(?=\\S{8,11}(?:\\s+\\d{1,2}[:：]\\S+)?\\s+(?:来源|稿源|作者|编辑"
-          + "|浏览|点击)))" + DAY.replace("<", "<among") + "(?:" + CLOCK + ")?(?:\\s.*)?"
-          + "|发于\\s?" + DAY.replace("<", "<weekly") + "\\s?总第.*"
-          + "|\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY.replace("<", "<paper") + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"
-          + "|(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY.replace("<", "<titled") + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"
-          + "|(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY.replace("<", "<issue") + ".{0,16}[）)].*)");
-
-  private static final List<String> KINDS = List.of(
-      "", "clock", "sourced", "short", "paper", "issue", "english", "labelled", "edition", "weekly", "titled", "among");
-
   private static final Pattern ABROAD = Pattern.compile(
       "(?:发表|发布|更新|發表|發佈|發布|出版)(?:时间|時間|日期)?\\s?[:：]\\s?(?<day>\\d{1,2}/\\d{1,2}/(?:19|20)\\d{2}).{0,30}");
 
@@ -67,10 +38,10 @@ public final class StoryDates {
   private static final Pattern FIGURES = Pattern.compile(
       "[\\d/.-]+|\\d{4}年(?:0\\d月\\d{2}|\\d{2}月0\\d)日|\\d{4}年\\d{1,2}月\\d{1,2}日\\s*[（(]?(?:星期|周|週)[一二三四五六日天][）)]?");
 
-  private static final Pattern BARE = Pattern.compile("[（(]?" + DAY + WEEKDAY + "[）)]?");
+  private static final Pattern BARE = Pattern.compile("[（(]?" + DayLine.DAY + DayLine.WEEKDAY + "[）)]?");
 
   /** «2014年11月27日讯，…»: the day with which a story opens whose house was left out. */
-  private static final Pattern OPENING = Pattern.compile(DAY + "[讯訊][，,：:\\s]");
+  private static final Pattern OPENING = Pattern.compile(DayLine.DAY + "[讯訊][，,：:\\s]");
 
   /** In UTF-16 units: a line with a day and nothing else. */
   private static final int LONGEST_DAY = 16;
@@ -146,9 +117,9 @@ public final class StoryDates {
     for (int i = 0; i < paragraphs.size(); i++) {
       boolean edge = i < EDGE || i >= paragraphs.size() - EDGE;
       if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE)) {
-        Matcher line = LINE.matcher(paragraphs.get(i).of(text));
-        if (line.matches() && day(line) == null) {
-          return words(line);
+        DayLine line = DayLine.of(paragraphs.get(i).of(text));
+        if (line != null && line.date() == null) {
+          return line.words();
         }
       }
     }
@@ -168,7 +139,7 @@ public final class StoryDates {
         return paragraph;
       }
       if (HeadlineRule.fits(text, paragraph, LONGEST_LINE)
-          && (LINE.matcher(paragraph.of(text)).matches() || abroad(paragraph.of(text)) != null || EnglishDay.ofLine(paragraph.of(text), true) != null
+          && (DayLine.of(paragraph.of(text)) != null || abroad(paragraph.of(text)) != null || EnglishDay.ofLine(paragraph.of(text), true) != null
               || bare(paragraph.of(text), paragraph.equals(paragraphs.get(0)), sent) != null)) {
         return paragraph;
       }
@@ -217,9 +188,9 @@ public final class StoryDates {
         return republic;
       }
       if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE) && hasDigit(paragraphs.get(i).of(text))) {
-        Matcher line = LINE.matcher(paragraphs.get(i).of(text));
-        if (line.matches()) {
-          return day(line);
+        DayLine line = DayLine.of(paragraphs.get(i).of(text));
+        if (line != null) {
+          return line.date();
         }
         LocalDate english = abroad(paragraphs.get(i).of(text));
         english = english == null ? EnglishDay.ofLine(paragraphs.get(i).of(text), i < EDGE) : english;
@@ -235,7 +206,7 @@ public final class StoryDates {
     TextRange opening = opening(text, paragraphs);
     if (opening != null) {
       Matcher day = OPENING.matcher(opening.of(text));
-      return day.lookingAt() ? day(day, "") : null;
+      return day.lookingAt() ? DayLine.date(day) : null;
     }
     TextRange signed = sent == null ? signed(text, paragraphs) : null;
     return signed == null ? null : bareDay(text, signed);
@@ -256,7 +227,7 @@ public final class StoryDates {
   /** In the first line a day in figures is that of the page: «2020/03/23»; elsewhere only that of the dateline. */
   private static @Nullable LocalDate bare(String line, boolean first, @Nullable MonthDay sent) {
     Matcher bare = BARE.matcher(line);
-    LocalDate day = bare.matches() ? day(bare, "") : null;
+    LocalDate day = bare.matches() ? DayLine.date(bare) : null;
     boolean figures = first && sent == null && FIGURES.matcher(line).matches();
     return day != null && (figures || MonthDay.from(day).equals(sent)) ? day : null;
   }
@@ -276,7 +247,7 @@ public final class StoryDates {
     // In Chinese figures it signs what the story is, as its last line; further up a letter that the story quotes.
     boolean last = line.end() == text.length();
     Matcher day = BARE.matcher(last ? ChineseFigures.written(line.of(text)) : line.of(text));
-    return day.matches() ? day(day, "") : null;
+    return day.matches() ? DayLine.date(day) : null;
   }
 
   /** A quick look. */
@@ -294,32 +265,5 @@ public final class StoryDates {
         ? ImageDates.date(
             REPUBLIC_BEGAN + Integer.parseInt(day.group("year")), Integer.parseInt(day.group("month")), Integer.parseInt(day.group("day")))
         : null;
-  }
-
-  private static @Nullable LocalDate day(Matcher line) {
-    for (String kind : KINDS) {
-      if (line.group(kind + "year") != null) {
-        return day(line, kind);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable String words(Matcher line) {
-    for (String kind : KINDS) {
-      if (line.group(kind + "year") != null) {
-        int end = line.end(kind + "day");
-        return line.group().substring(line.start(kind + "year"), line.group().startsWith("日", end) ? end + 1 : end);
-      }
-    }
-    return null;
-  }
-
-  private static @Nullable LocalDate day(Matcher line, String kind) {
-    int year = Integer.parseInt(line.group(kind + "year"));
-    return ImageDates.date(
-        year < 100 ? CENTURY + year : year,
-        Integer.parseInt(line.group(kind + "month")),
-        Integer.parseInt(line.group(kind + "day")));
   }
 }
