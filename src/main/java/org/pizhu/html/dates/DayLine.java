@@ -30,41 +30,38 @@ record DayLine(String words, @Nullable LocalDate date) {
   /** Of years with two digits: news of the web are no older. */
   private static final int CENTURY = 2000;
 
-  /**
-   * A form that a whole line has.
-   *
-   * @param example a line that has it
-   */
-  private record Form(String example, Pattern pattern) {}
-
-  /** The first that a line has gives its day. */
-  private static final List<Form> FORMS = List.of(
-      form("发布时间：2020-03-12 10:20", "(?:" + BY + ".{0,50}\\s|撰文[：:]\\p{IsHan}{2,8})?"
+  /** The forms that a whole line may have; the first gives its day. */
+  private static final List<Pattern> FORMS = List.of(
+      // «发布时间：2020-03-12 10:20»
+      form("(?:" + BY + ".{0,50}\\s|撰文[：:]\\p{IsHan}{2,8})?"
           + "(?:发布|发表|更新|上传|刊发|發布|發佈|發表|刊登|出版(?=[：:])|最[后後]更新)(?:时间|日期|于|時間|於)?\\s*[：:]?\\s*" + DAY + ".*"),
-      form("2020年3月12日 10:20 来源：河边日报", DAY + WEEKDAY + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"),
-      form("China Daily | Updated: 2020-03-12 10:20", "[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY + "(?:" + CLOCK + ".*)?"),
-      form("来源：河边日报 2020-03-12", SOURCE + "\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY + "(?:" + CLOCK + ".*)?"),
+      // «2020年3月12日 10:20 来源：河边日报»
+      form(DAY + WEEKDAY + "(?:" + CLOCK + ".*|\\s*(?:来源|稿源|作者|编辑|责任编辑).*)"),
+      // «China Daily | Updated: 2020-03-12 10:20»
+      form("[A-Za-z .|,]{2,110}(?:Updated|Published)\\s?[:：]\\s?" + DAY + "(?:" + CLOCK + ".*)?"),
+      // «来源：河边日报 2020-03-12»
+      form(SOURCE + "\\s?[：:]\\s?[^，。]{2,20}?[\\s|｜]+" + DAY + "(?:" + CLOCK + ".*)?"),
       // Two digits of the year, only with the time of day.
-      form("20-02-05 10:28", "(?<year>\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})\\s" + CLOCK + ".*"),
-      form("日期：2020-03-12", "(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY + MAYBE_CLOCK),
-      form("2020年3月12日 星期四 第3版", DAY + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"),
-      form("作者：王芳 时间：2020-03-12", "(?:" + BY + "\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?"
+      // «20-02-05 10:28»
+      form("(?<year>\\d{2})-(?<month>\\d{2})-(?<day>\\d{2})\\s" + CLOCK + ".*"),
+      // «日期：2020-03-12»
+      form("(?:(?:时间|時間)\\s?[：:]\\s?(?=[\\d./-]+\\s+\\d{1,2}[:：])|日期\\s?[：:]\\s?)(?=\\d{4}[-/.])" + DAY + MAYBE_CLOCK),
+      // «2020年3月12日 星期四 第3版»
+      form(DAY + WEEKDAY + "[\\s，,]+(?:第\\s?)?[A-Z]?\\d{1,3}\\s?版.*"),
+      // «作者：王芳 时间：2020-03-12»
+      form("(?:" + BY + "\\s?[：:].{0,50}\\s(?:时间|日期)\\s?[：:]\\s?"
           + "|(?:时间|日期)\\s?[：:]\\s?(?=\\S{8,11}(?:\\s+\\d{1,2}[:：]\\S+)?\\s+(?:来源|稿源|作者|编辑|浏览|点击)))" + DAY + MAYBE_CLOCK + "(?:\\s.*)?"),
-      form("发于2020.3.12总第938期", "发于\\s?" + DAY + "\\s?总第.*"),
-      form("河边日报 2020年3月12日 星期四",
-          "\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"),
-      form("原载《河边日报》2020年3月12日 第3版",
-          "(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"),
-      form("《河边日报》（2020年03月12日 01版）",
-          "(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY + ".{0,16}[）)].*"));
+      // «发于2020.3.12总第938期»
+      form("发于\\s?" + DAY + "\\s?总第.*"),
+      // «河边日报 2020年3月12日 星期四»
+      form("\\p{IsHan}{2,9}(?:报|網|网|社|刊|新闻|報|新聞)\\s+" + DAY + "(?:\\s*星期[一二三四五六日天])?(?:\\s.{0,16})?"),
+      // «原载《河边日报》2020年3月12日 第3版»
+      form("(?:(?:本文)?(?:原载|刊载|原刊|刊|载)[于於]?\\s?[：:]?\\s?)?《[^》]{2,12}》\\s?" + DAY + "(?:\\s?第?\\s?[A-Z]?\\d{1,3}\\s?版.{0,10})?"),
+      // «《河边日报》（2020年03月12日 01版）»
+      form("(?:来源[：:]|[^，。《》]{2,24}\\s)?\\s?《[^》]{2,12}》?\\s?》?\\s?[（(]\\s?" + DAY + ".{0,16}[）)].*"));
 
-  private static Form form(String example, String pattern) {
-    return new Form(example, Pattern.compile("[（(\\[【]?(?:" + pattern + ")"));
-  }
-
-  /** One line of each form, in their order. */
-  static List<String> examples() {
-    return FORMS.stream().map(Form::example).toList();
+  private static Pattern form(String pattern) {
+    return Pattern.compile("[（(\\[【]?(?:" + pattern + ")");
   }
 
   /** The day of a line; none if the line has none of the forms. */
@@ -73,8 +70,8 @@ record DayLine(String words, @Nullable LocalDate date) {
       // A quick look: hardly any line has a day.
       return null;
     }
-    for (Form form : FORMS) {
-      Matcher matcher = form.pattern().matcher(line);
+    for (Pattern form : FORMS) {
+      Matcher matcher = form.matcher(line);
       if (matcher.matches()) {
         int end = matcher.end("day");
         return new DayLine(line.substring(matcher.start("year"), line.startsWith("日", end) ? end + 1 : end), date(matcher));

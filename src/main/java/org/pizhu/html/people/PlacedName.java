@@ -22,6 +22,8 @@ record PlacedName(int nameEnd, int placeEnd) {
   private static final Pattern NO_PLACE = Pattern.compile(".*(?:[摄攝影文图圖和与與及员員者采採訪访写寫译譯]|实习|實習|独家|獨家|综合|綜合|深入|跟踪|追踪|现场|現場|特别|特別|整理).*");
 
   private static final int MOST = 13;
+  /** «欧阳小芳»: with a surname of two characters. */
+  private static final int LONG_NAME = 4;
   private static final int NAME = 3;
   private static final int SHORT_NAME = 2;
 
@@ -42,12 +44,13 @@ record PlacedName(int nameEnd, int placeEnd) {
       return null;
     }
     int placeEnd = reported.start("verb");
-    for (int length : new int[] {NAME, SHORT_NAME}) {
+    for (int length : new int[] {LONG_NAME, NAME, SHORT_NAME}) {
       if (placeEnd - at - length >= 2 && isName(text, at, length) && Places.isOne(text.substring(at + length, placeEnd))) {
         return new PlacedName(at + length, placeEnd);
       }
     }
-    int length = isName(text, at, SHORT_NAME) && Places.startsWithOne(text.substring(at + SHORT_NAME, placeEnd)) ? SHORT_NAME : NAME;
+    boolean isShort = isName(text, at, SHORT_NAME) && Places.startsWithOne(text.substring(at + SHORT_NAME, placeEnd));
+    int length = isShort ? SHORT_NAME : placeEnd - at > LONG_NAME && isName(text, at, LONG_NAME) ? LONG_NAME : NAME;
     boolean last = end == text.length() || text.charAt(end) == '\n' || Brackets.isClose(text.charAt(end));
     boolean is = any && last && placeEnd - at - length >= 2 && isName(text, at, length) && !NO_PLACE.matcher(text.substring(at + length, placeEnd)).matches();
     return is ? new PlacedName(at + length, placeEnd) : null;
