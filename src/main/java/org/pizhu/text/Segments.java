@@ -3,6 +3,7 @@ package org.pizhu.text;
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
 
 /**
@@ -14,9 +15,31 @@ public final class Segments {
   /** What begins a sentence with it: the rules of Unicode count these with the sentence before, as if they closed it. */
   private static final String OPENING = "“‘「『（(【《〈〔［[";
 
-  private final BreakIterator sentences = BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE);
-  private final BreakIterator words = BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE);
-  private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.SIMPLIFIED_CHINESE);
+  /** Each is made when it is first asked: who cuts into words needs no sentences. */
+  private @Nullable BreakIterator sentences;
+  private @Nullable BreakIterator words;
+  private @Nullable BreakIterator characters;
+
+  private BreakIterator sentences(String text) {
+    BreakIterator made = sentences == null ? BreakIterator.getSentenceInstance(ULocale.SIMPLIFIED_CHINESE) : sentences;
+    sentences = made;
+    made.setText(text);
+    return made;
+  }
+
+  private BreakIterator words(String text) {
+    BreakIterator made = words == null ? BreakIterator.getWordInstance(ULocale.SIMPLIFIED_CHINESE) : words;
+    words = made;
+    made.setText(text);
+    return made;
+  }
+
+  private BreakIterator characters(String text) {
+    BreakIterator made = characters == null ? BreakIterator.getCharacterInstance(ULocale.SIMPLIFIED_CHINESE) : characters;
+    characters = made;
+    made.setText(text);
+    return made;
+  }
 
   /**
    * The whole sentences that a passage lies in. A line break always ends a sentence, and so does an ending mark with the quotation
@@ -30,10 +53,10 @@ public final class Segments {
     int lineEnd = text.indexOf('\n', Math.max(passage.start(), passage.end() - 1));
     int to = lineEnd < 0 ? text.length() : Math.max(lineEnd, passage.end());
     String lines = text.substring(from, to);
-    sentences.setText(lines);
+    BreakIterator cuts = sentences(lines);
     int start = from;
     int end = to;
-    for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
+    for (int cut = cuts.first(); cut != BreakIterator.DONE; cut = cuts.next()) {
       int edge = edge(lines, cut);
       if (from + edge <= passage.start()) {
         start = from + edge;
@@ -67,12 +90,12 @@ public final class Segments {
    * @return the word, or the mark or space at that place; empty only in an empty text
    */
   public TextRange word(String text, int offset) {
-    words.setText(text);
-    int end = words.following(Math.min(offset, Math.max(0, text.length() - 1)));
+    BreakIterator cuts = words(text);
+    int end = cuts.following(Math.min(offset, Math.max(0, text.length() - 1)));
     if (end == BreakIterator.DONE) {
       return new TextRange(0, text.length());
     }
-    return new TextRange(words.previous(), end);
+    return new TextRange(cuts.previous(), end);
   }
 
   /** The next edge of a word after an offset; the length of the text if there is none. */
@@ -80,8 +103,7 @@ public final class Segments {
     if (offset >= text.length()) {
       return text.length();
     }
-    words.setText(text);
-    return words.following(offset);
+    return words(text).following(offset);
   }
 
   /** The edge of a word before an offset; 0 if there is none. */
@@ -89,8 +111,7 @@ public final class Segments {
     if (offset <= 0) {
       return 0;
     }
-    words.setText(text);
-    return words.preceding(offset);
+    return words(text).preceding(offset);
   }
 
   /** The end of the grapheme cluster, what a reader takes for one character, after an offset; at most the text's length. */
@@ -98,8 +119,7 @@ public final class Segments {
     if (offset >= text.length()) {
       return text.length();
     }
-    characters.setText(text);
-    return characters.following(offset);
+    return characters(text).following(offset);
   }
 
   /** The start of the grapheme cluster before an offset; at least 0. */
@@ -107,8 +127,7 @@ public final class Segments {
     if (offset <= 0) {
       return 0;
     }
-    characters.setText(text);
-    return characters.preceding(offset);
+    return characters(text).preceding(offset);
   }
 
   /**
@@ -146,9 +165,9 @@ public final class Segments {
     int from = text.lastIndexOf('\n', offset - 1) + 1;
     int lineEnd = text.indexOf('\n', offset);
     String line = text.substring(from, lineEnd < 0 ? text.length() : lineEnd);
-    sentences.setText(line);
+    BreakIterator cuts = sentences(line);
     IntStream.Builder edges = IntStream.builder().add(from);
-    for (int cut = sentences.first(); cut != BreakIterator.DONE; cut = sentences.next()) {
+    for (int cut = cuts.first(); cut != BreakIterator.DONE; cut = cuts.next()) {
       edges.add(from + edge(line, cut));
     }
     return edges.add(from + line.length()).build();
