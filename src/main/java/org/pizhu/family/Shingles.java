@@ -1,7 +1,6 @@
 package org.pizhu.family;
 
 import java.util.Arrays;
-import org.pizhu.text.Folding;
 
 /**
  * What a text consists of, whatever its punctuation, spaces, paragraphs, and script are: the stretches of {@link #LENGTH} letters and
@@ -50,21 +49,15 @@ public final class Shingles {
     return all;
   }
 
-  /** Letters and digits as they are compared. Folding one by one takes half as long as folding the whole, and differs in ligatures alone. */
   private static char[] letters(String body) {
     char[] kept = new char[body.length()];
     int count = 0;
     for (int i = 0; i < body.length(); i++) {
-      char character = body.charAt(i);
-      if (Character.isLetterOrDigit(character) || Character.isSurrogate(character)) {
-        kept[count++] = Folding.isPlain(character) ? Folding.plain(character) : folded(character);
-      }
+      char letter = Letters.of(body.charAt(i));
+      kept[count] = letter;
+      count += letter == Letters.NONE ? 0 : 1;
     }
     return Arrays.copyOf(kept, count);
-  }
-
-  private static char folded(char character) {
-    return Character.isSurrogate(character) ? character : Folding.fold(String.valueOf(character)).charAt(0);
   }
 
   /** The numbers written in digits, each once. */

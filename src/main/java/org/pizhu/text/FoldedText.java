@@ -75,6 +75,11 @@ public final class FoldedText {
     FoldedText fold() {
       int at = 0;
       while (at < original.length()) {
+        if (standsAlone(at)) {
+          append(Folding.plain(original.charAt(at)), at);
+          at++;
+          continue;
+        }
         int next = at + Character.charCount(original.codePointAt(at));
         while (next < original.length() && !isBoundary(next)) {
           next += Character.charCount(original.codePointAt(next));
@@ -92,6 +97,11 @@ public final class FoldedText {
         kept[size] = original.length();
       }
       return new FoldedText(original, new String(folded, 0, size), kept);
+    }
+
+    /** Whether a unit is a plain character before another one or the end: nearly all are. */
+    private boolean standsAlone(int at) {
+      return Folding.isPlain(original.charAt(at)) && (at + 1 == original.length() || Folding.isPlain(original.charAt(at + 1)));
     }
 
     private boolean isBoundary(int at) {

@@ -64,7 +64,7 @@ public final class CreditFinder {
     while (spread > from && text.charAt(spread - 1) != '）') {
       spread--;
     }
-    if (spread > from && SENT_ON.matcher(text).region(spread, passage.end()).matches()) {
+    if (spread > from && spread < passage.end() && SENT_ON.matcher(text).region(spread, passage.end()).matches()) {
       return new TextRange(passage.start(), spread);
     }
     int made = passage.end() - 1;

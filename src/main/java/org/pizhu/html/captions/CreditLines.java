@@ -117,16 +117,25 @@ public final class CreditLines {
    * @return none if the last paragraph ends otherwise, if a picture has no caption, or a caption names its own photographer
    */
   static @Nullable Credit closing(Draft draft) {
-    List<DraftBlock> body = draft.blocks().stream()
-        .filter(block -> block.kind() == BlockKind.PARAGRAPH && !CaptionDress.isNote(draft.textOf(block))).toList();
     boolean captioned = draft.figures().size() > 1 && draft.figures().stream().allMatch(figure -> figure.caption() != null);
-    if (!captioned || body.isEmpty()) {
+    DraftBlock last = captioned ? lastOfBody(draft) : null;
+    if (last == null) {
       return null;
     }
-    DraftBlock last = body.get(body.size() - 1);
     Credit credit = CreditFinder.atEnd(draft.text(), last.range());
     boolean closes = credit != null && PHOTOGRAPHED.contains(credit.role()) && credit.range().start() > last.range().start();
     return closes && draft.figures().stream().allMatch(figure -> CreditFinder.atEnd(draft.text(), figure.caption().range()) == null) ? credit : null;
+  }
+
+  /** The last paragraph that is no line beside the text; null if there is none. */
+  private static @Nullable DraftBlock lastOfBody(Draft draft) {
+    for (int i = draft.blocks().size() - 1; i >= 0; i--) {
+      DraftBlock block = draft.blocks().get(i);
+      if (block.kind() == BlockKind.PARAGRAPH && !CaptionDress.isNote(draft.textOf(block))) {
+        return block;
+      }
+    }
+    return null;
   }
 
   /**

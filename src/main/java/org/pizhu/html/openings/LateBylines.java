@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.people.PeopleReading;
+import org.pizhu.html.words.Beginnings;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.HeadlineRule;
 import org.pizhu.html.words.Names;
@@ -37,7 +38,8 @@ final class LateBylines {
   private static final Pattern CONTRIBUTED = Pattern.compile("(?:对[本此]文[亦也]?|[亦也])有贡献");
 
   /** «本文来自微信公众号：…，作者：张三，…»: where the author begins in a line that says which account a story is from. */
-  private static final Pattern OF_ACCOUNT = Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])");
+  private static final Beginnings OF_ACCOUNT = new Beginnings(
+      Pattern.compile("(?:本文|文章|原文|内容)(?:来自|来源|转自|转载自|首发于).{0,6}公众号[^。]{2,40}?[，,]\\s?(?=作者[：:])"));
 
   /** «（作者系河南省人民医院护士 常晓伟）»: the name behind what the author is. */
   private static final Pattern OF_OFFICE = Pattern.compile("[（(]\\s?作者(?:系|是|为|為)\\s?[\\p{IsHan}、]{4,24}\\s(?<name>\\p{IsHan}{2,4})\\s?[）)]");
@@ -48,9 +50,12 @@ final class LateBylines {
           + "|[（(](?<within>\\p{IsHan}{2,3}(?:[、 ]\\p{IsHan}{2,3}){0,2}?)\\s?(?:[）)]\\s?[【\\[（(])?)"
           + "(?<house>\\p{IsHan}{2}社)(?:供\\p{IsHan}{2,4})?[专專微]?(?:特稿|专稿|專稿|供稿)[）)】\\]]");
 
+  /** With these {@link #SENT} ends. */
+  private static final String SENT_END = "）)】]";
+
   /** «本文作者缪冬系香港中文大学在读硕士», «（作者：张勇，河边研究院研究员）»: the author and what the author is. */
-  private static final Pattern INTRODUCED = Pattern.compile("(?:本文)?作者\\s?[：:]?\\s?(?<name>\\p{IsHan}{2,3})"
-      + "(?:[，, ]?(?:系|是|为|為)\\p{IsHan}{2}|[，, ]\\s?[^。]{0,60}?(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人|评论员|主任|院长|所长|会长|专家|秘书长)[。）)]*$)");
+  private static final Beginnings INTRODUCED = new Beginnings(Pattern.compile("(?:本文)?作者\\s?[：:]?\\s?(?<name>\\p{IsHan}{2,3})"
+      + "(?:[，, ]?(?:系|是|为|為)\\p{IsHan}{2}|[，, ]\\s?[^。]{0,60}?(?:撰稿人|工程师|教师|学者|作家|研究员|教授|律师|医生|博士|译者|评论人|评论员|主任|院长|所长|会长|专家|秘书长)[。）)]*$)"));
 
   /** «（沈度，自由撰稿人）» at the end. */
   private static final Pattern WRITER = Pattern.compile("[（(](?<name>\\p{IsHan}{2,3})[，,]\\s?[^，。]{0,16}(?:撰稿人|评论员|专栏作家|媒体人|评论人)[）)]");
@@ -71,15 +76,18 @@ final class LateBylines {
   private static List<Byline> introduced(String text, TextRange paragraph) {
     int from = paragraph.isEmpty() || "（(".indexOf(text.charAt(paragraph.start())) < 0 ? paragraph.start() : paragraph.start() + 1;
     TextRange bracket = Brackets.last(text, paragraph, LONGEST_ACCOUNT);
-    Matcher introduced = INTRODUCED.matcher(text).region(bracket == null ? from : bracket.start() + 1, paragraph.end());
-    Matcher writer = bracket == null ? introduced : WRITER.matcher(text).region(bracket.start(), bracket.end());
-    introduced = bracket != null && writer.matches() ? writer : introduced;
-    boolean is = introduced.lookingAt() && Names.isChineseName(introduced.group("name")) && !Names.isWord(introduced.group("name"));
+    Matcher introduced = INTRODUCED.at(text, bracket == null ? from : bracket.start() + 1, paragraph.end());
+    Matcher writer = bracket == null ? null : WRITER.matcher(text).region(bracket.start(), bracket.end());
+    introduced = writer != null && writer.matches() ? writer : introduced;
+    boolean is = introduced != null && Names.isChineseName(introduced.group("name")) && !Names.isWord(introduced.group("name"));
     return is ? List.of(new Byline("作者", introduced.group("name"), null, new TextRange(introduced.start("name"), introduced.end("name")))) : List.of();
   }
 
   /** Those who stand before the bracket with the agency at the end of a paragraph; empty if there are none. */
   private static List<Byline> ofAgency(String text, TextRange paragraph) {
+    if (paragraph.isEmpty() || SENT_END.indexOf(text.charAt(paragraph.end() - 1)) < 0) {
+      return List.of();
+    }
     int from = Math.max(paragraph.start(), paragraph.end() - LONGEST_SENT);
     int start = paragraph.end();
     while (start > from && SENTENCE_ENDED.indexOf(text.charAt(start - 1)) < 0) {
@@ -107,8 +115,8 @@ final class LateBylines {
 
   /** Who wrote a story that was taken from an account, as the line says that names the account; empty if there is no such line. */
   private static List<Byline> ofAccount(String text, TextRange paragraph) {
-    Matcher account = OF_ACCOUNT.matcher(text).region(paragraph.start(), paragraph.end());
-    if (paragraph.length() > LONGEST_ACCOUNT || !account.lookingAt()) {
+    Matcher account = paragraph.length() > LONGEST_ACCOUNT ? null : OF_ACCOUNT.at(text, paragraph.start(), paragraph.end());
+    if (account == null) {
       return List.of();
     }
     int end = account.end();
@@ -145,8 +153,8 @@ final class LateBylines {
 
   /** «（应受访者要求，文中张三为化名，实习生李四对本文亦有贡献）»: the people of the words between two marks; empty if there are none. */
   private static List<Byline> contributor(String text, TextRange paragraph) {
-    int said = text.indexOf("有贡献", paragraph.start());
-    if (said < 0 || said >= paragraph.end()) {
+    // A quick look, no further than the paragraph: the rest of the text would be gone through for each of them.
+    if (!paragraph.of(text).contains("有贡献")) {
       return List.of();
     }
     Matcher contributed = CONTRIBUTED.matcher(text).region(paragraph.start(), paragraph.end());

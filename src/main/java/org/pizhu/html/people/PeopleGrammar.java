@@ -1,7 +1,6 @@
 package org.pizhu.html.people;
 
 import java.util.List;
-import java.util.regex.Pattern;
 import org.pizhu.html.people.Cast.Bare;
 import org.pizhu.html.people.Cast.Skip;
 import org.pizhu.html.people.PeopleToken.Kind;
@@ -23,7 +22,7 @@ import org.pizhu.model.TextRange;
  */
 public final class PeopleGrammar {
 
-  private static final Pattern SENTENCE = Pattern.compile("[。！？!?…”]");
+  private static final String SENTENCE_END = "。！？!?…”";
 
   private PeopleGrammar() {}
 
@@ -78,6 +77,6 @@ public final class PeopleGrammar {
 
   /** Whether a sentence ends in a word. */
   static boolean hasSentence(PeopleToken token) {
-    return SENTENCE.matcher(token.value()).find();
+    return token.value().chars().anyMatch(unit -> SENTENCE_END.indexOf(unit) >= 0);
   }
 }

@@ -69,7 +69,8 @@ public final class Outlets {
   /** «欢迎关注公众号» */
   private static final Pattern APPEAL = Pattern.compile("关注|欢迎|搜索|扫码|仅限|该");
 
-  private static final Pattern OWN = Pattern.compile("本[报報网網刊社台臺]$");
+  /** Behind 本 these are one's own house. */
+  private static final String OWN = "报報网網刊社台臺";
 
   /** Agencies whose names no other begins before: what stands there are words of a sentence. */
   private static final Set<String> AGENCIES = Set.of("新华社", "新華社", "中新社", "法新社", "路透社", "美联社", "美聯社");
@@ -180,7 +181,8 @@ public final class Outlets {
 
   private static boolean isOne(String bare) {
     // «高洋讲述苦恼本报»: what is one's own stands behind no other words.
-    boolean own = bare.length() > 2 && OWN.matcher(bare).find() || bare.endsWith("公众号") && APPEAL.matcher(bare).find();
+    boolean own = bare.length() > 2 && bare.charAt(bare.length() - 2) == '本' && OWN.indexOf(bare.charAt(bare.length() - 1)) >= 0
+        || bare.endsWith("公众号") && APPEAL.matcher(bare).find();
     return bare.length() >= 2 && !own && (KNOWN.contains(bare) || end(bare, 0, bare.length()) == bare.length());
   }
 
