@@ -1,6 +1,5 @@
 package org.pizhu.html.people;
 
-import java.util.List;
 import org.pizhu.html.people.Cast.Bare;
 import org.pizhu.html.people.Cast.Skip;
 import org.pizhu.html.people.PeopleToken.Kind;
