@@ -17,6 +17,7 @@ import org.pizhu.model.Backup;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.task.BackgroundTask;
 import org.pizhu.task.TaskRunner;
 import org.pizhu.ui.dialog.FileChoosers;
 import org.pizhu.ui.main.MainWindow;
@@ -95,12 +96,16 @@ final class Exchange {
         backups.isEmpty() ? null : backups.get(0), CLOCK, backup -> goBack(shelf, backup, null), look), app::failed);
   }
 
-  private void copy(Path library, Path target) {
-    Waiting waiting = app.waiting("copy.copying");
-    tasks.start(work -> {
+  private static BackgroundTask<Path> copying(Path library, Path target) {
+    return work -> {
       Libraries.copy(library, target, work);
       return target;
-    }, (done, total, detail) -> waiting.progress(done, total), app::openLibrary, thrown -> {
+    };
+  }
+
+  private void copy(Path library, Path target) {
+    Waiting waiting = app.waiting("copy.copying");
+    tasks.start(copying(library, target), (done, total, detail) -> waiting.progress(done, total), app::openLibrary, thrown -> {
       app.failed(thrown);
       app.openLibrary(library);
     });
@@ -121,10 +126,8 @@ final class Exchange {
     Path library = Path.of(known.problem().file());
     ground.toasts().error(messages.problem(known.problem()), messages.get("copy.act"), () ->
         OpeningFailed.copyTo(messages, choosers, library).ifPresent(target ->
-            ground.longActs().<Path>run("copy.copying", (progress, done, failed) -> tasks.start(work -> {
-              Libraries.copy(library, target, work);
-              return target;
-            }, progress, done, failed), app::openLibrary)));
+            ground.longActs().<Path>run(
+                "copy.copying", (progress, done, failed) -> tasks.start(copying(library, target), progress, done, failed), app::openLibrary)));
     return true;
   }
 

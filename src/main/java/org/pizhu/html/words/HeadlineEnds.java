@@ -36,12 +36,6 @@ final class HeadlineEnds {
   /** What a clause ends with. */
   private static final String PARTS = " ：:，,、丨｜|！？!?）)】—";
 
-  private static final String OPENERS = "“「『（(【《〈";
-  private static final String CLOSERS = "”」』）)】》〉";
-
-  /** With these the next word begins. */
-  private static final String NEXT_WORD = "的了和与在是将后前中上下时会被对为等也又都就而由从向到";
-
   private final String headline;
   /** The same in simplified characters and one form of each mark. */
   private final String folded;
@@ -149,15 +143,7 @@ final class HeadlineEnds {
   }
 
   private void marks() {
-    int open = 0;
-    for (int i = 0; i < length; i++) {
-      if (OPENERS.indexOf(headline.charAt(i)) >= 0) {
-        open++;
-      } else if (CLOSERS.indexOf(headline.charAt(i)) >= 0 && open > 0) {
-        open--;
-      }
-    }
-    taker.accept(open > 0 ? "o1" : "o0");
+    taker.accept(HeadlineRule.isOpen(headline) ? "o1" : "o0");
     char last = headline.charAt(length - 1);
     taker.accept(Character.isDigit(last) ? "td" : last < 0x80 ? "ta" : Names.isHan(last) ? "th" : "tp");
   }
@@ -190,7 +176,7 @@ final class HeadlineEnds {
       char behind = end < text.length() ? text.charAt(end) : 0;
       if (!Character.isLetterOrDigit(behind)) {
         ends++;
-      } else if (NEXT_WORD.indexOf(behind) >= 0) {
+      } else if (HeadlineRule.NEXT_WORD.indexOf(behind) >= 0) {
         parts++;
       } else {
         same &= goesOn == 0 || behind == next;

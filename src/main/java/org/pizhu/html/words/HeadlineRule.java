@@ -39,7 +39,7 @@ public final class HeadlineRule {
   private static final int HALF = 12;
 
   /** With these the next word begins. */
-  private static final String NEXT_WORD = "的了和與与及在是将將后後前中上下时時会會被對对為为等也又都就而由从從向到";
+  static final String NEXT_WORD = "的了和與与及在是将將后後前中上下时時会會被對对為为等也又都就而由从從向到";
 
   /** A word that the text has so often is no chance. */
   private static final int SURELY = 3;
@@ -173,7 +173,7 @@ public final class HeadlineRule {
   }
 
   /** Whether a bracket or quotation mark is opened and not closed. */
-  private static boolean isOpen(String headline) {
+  static boolean isOpen(String headline) {
     int depth = 0;
     for (int i = 0; i < headline.length(); i++) {
       char c = headline.charAt(i);
