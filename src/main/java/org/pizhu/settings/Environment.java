@@ -64,6 +64,12 @@ public record Environment(Path data, Path config, Path state, String user) {
     return value == null || !Path.of(value).isAbsolute() ? otherwise : Path.of(value);
   }
 
+  /** What a library is called: its file without folder and ending. */
+  public static String nameOf(Path library) {
+    String name = library.getFileName().toString();
+    return name.endsWith(LIBRARY_ENDING) ? name.substring(0, name.length() - LIBRARY_ENDING.length()) : name;
+  }
+
   /** The library that opens when none is named. */
   public Path defaultLibrary() {
     return data.resolve("library" + LIBRARY_ENDING);

@@ -39,14 +39,9 @@ final class RecentLibraries implements ActGroup {
 
   /** Its name without the ending, and its folder where another has the same name. */
   private static String label(Path file, List<Path> all) {
-    String name = name(file);
-    boolean isAlone = all.stream().filter(other -> name(other).equals(name)).count() < 2;
+    String name = Environment.nameOf(file);
+    boolean isAlone = all.stream().filter(other -> Environment.nameOf(other).equals(name)).count() < 2;
     return isAlone ? name : name + " – " + file.getParent();
-  }
-
-  private static String name(Path file) {
-    String name = file.getFileName().toString();
-    return name.endsWith(Environment.LIBRARY_ENDING) ? name.substring(0, name.length() - Environment.LIBRARY_ENDING.length()) : name;
   }
 
   /** Forgets them all, but for the open one. */

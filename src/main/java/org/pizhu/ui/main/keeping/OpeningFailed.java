@@ -96,9 +96,7 @@ public final class OpeningFailed extends StackPane {
 
   /** Asks where a copy of a library is to lie; nothing if it shall not be made. */
   public static Optional<Path> copyTo(Messages messages, FileChoosers choosers, Path library) {
-    String name = library.getFileName().toString();
-    String stem = name.endsWith(Environment.LIBRARY_ENDING) ? name.substring(0, name.length() - Environment.LIBRARY_ENDING.length()) : name;
-    return choosers.saveAs("copy.title", messages.get("copy.name", stem) + Environment.LIBRARY_ENDING, KINDS);
+    return choosers.saveAs("copy.title", messages.get("copy.name", Environment.nameOf(library)) + Environment.LIBRARY_ENDING, KINDS);
   }
 
   /** Says that the library opens here as soon as that can be. */
