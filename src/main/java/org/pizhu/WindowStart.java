@@ -7,6 +7,7 @@ import org.pizhu.settings.Environment;
 import org.pizhu.settings.Settings;
 import org.pizhu.settings.SettingsFile;
 import org.pizhu.single.OneProgram;
+import org.pizhu.task.Beside;
 import org.pizhu.ui.reader.WebFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,7 @@ final class WindowStart {
       Library opened = new Opening(environment, () -> loaded.get(Settings.BACKUPS)).open(arguments, loaded, annotator);
       StartTime.reached("library open");
       return opened;
-    });
+    }, Beside.THREADS);
     Ahead ahead = new Ahead(loaded);
     Platform.startup(() -> {
       StartTime.reached("toolkit runs");

@@ -16,6 +16,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -28,6 +29,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Executor;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -214,6 +217,11 @@ class ArchitectureTest {
 
   static final ArchRule NO_THREADS = noClasses()
       .should().callConstructorWhere(target(owner(assignableTo(Thread.class))));
+
+  /** The pool of the JDK has one thread on two cores; a start that asks another one has nothing else to do. See task.Beside. */
+  static final ArchRule WORK_BESIDE_SAYS_WHERE_IT_RUNS = noClasses().that().resideOutsideOfPackage(SINGLE)
+      .should().callMethodWhere(target(owner(assignableTo(CompletionStage.class))).and(target(nameMatching(".*Async")))
+          .and(describe("names no executor", (JavaCall<?> call) -> call.getTarget().getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Executor.class)))));
 
   /** But for a backup that waits for those who read an earlier state of the library, which tell nobody when they end. */
   static final ArchRule NOBODY_SLEEPS = noClasses().that().doNotHaveFullyQualifiedName("org.pizhu.store.database.BackupStore").should().callMethod(Thread.class, "sleep", long.class);

@@ -17,6 +17,7 @@ import org.pizhu.importer.charset.Encodings;
 import org.pizhu.model.PizhuException;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.task.Beside;
 import org.pizhu.task.Progress;
 import org.pizhu.text.Sha256;
 
@@ -78,7 +79,7 @@ public record FileLook(String sha256, long crc32, long size, Encodings encodings
       encodings.add(chunk, length);
       return;
     }
-    CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> sums.add(chunk, length));
+    CompletableFuture<Void> beside = CompletableFuture.runAsync(() -> sums.add(chunk, length), Beside.THREADS);
     encodings.add(chunk, length);
     beside.join();
   }

@@ -26,6 +26,7 @@ import org.pizhu.store.importing.ReadyFragments;
 import org.pizhu.store.intake.FragmentNote;
 import org.pizhu.store.story.BatchResult;
 import org.pizhu.store.story.NewFragment;
+import org.pizhu.task.Beside;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -129,12 +130,12 @@ final class ImportPipeline implements FragmentHandler {
     if (progress.isCancelled()) {
       return;
     }
-    CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(fragments));
+    CompletableFuture<Ready> ready = CompletableFuture.supplyAsync(() -> ready(fragments), Beside.THREADS);
     CompletableFuture<Stored> before = underWay.peekLast();
     // One after the other, and none after one that failed.
     underWay.addLast(before == null
-        ? ready.thenApplyAsync(made -> store(made, isLast))
-        : before.thenCombineAsync(ready, (written, made) -> store(made, isLast)));
+        ? ready.thenApplyAsync(made -> store(made, isLast), Beside.THREADS)
+        : before.thenCombineAsync(ready, (written, made) -> store(made, isLast), Beside.THREADS));
   }
 
   private Ready ready(List<Fragment> fragments) {

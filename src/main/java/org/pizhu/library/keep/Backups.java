@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -25,6 +24,7 @@ import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
 import org.pizhu.store.database.BackupStore;
 import org.pizhu.store.database.Database;
+import org.pizhu.task.Beside;
 import org.pizhu.task.Progress;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -38,9 +38,6 @@ public final class Backups {
   private static final Logger LOG = LoggerFactory.getLogger(Backups.class);
 
   private static final int TURN_MILLIS = 100;
-
-  /** A thread for each library that needs one just now. It doesn't keep the program from ending: a library waits for its own when it is closed. */
-  private static final Executor BESIDE = Executors.newCachedThreadPool(Backups::daemon);
 
   private final Database database;
   private final BackupStore store;
@@ -62,7 +59,7 @@ public final class Backups {
 
   /** Keeps the backups of one library in their place. */
   public Backups(Database database, LibraryListeners changes, Clock clock, Place place) {
-    this(database, changes, clock, place, BESIDE);
+    this(database, changes, clock, place, Beside.THREADS);
   }
 
   /** The same; {@code beside} runs what is done while the act goes on. */
@@ -74,13 +71,6 @@ public final class Backups {
     plan = place.plan();
     store = new BackupStore(database);
     changes.addOwn(change -> hasChanged |= isWork(change.kind()));
-  }
-
-  private static Thread daemon(Runnable work) {
-    Thread thread = Executors.defaultThreadFactory().newThread(work);
-    thread.setName("pizhu-backup");
-    thread.setDaemon(true);
-    return thread;
   }
 
   /** Whether it can't be had again by reading the library. */

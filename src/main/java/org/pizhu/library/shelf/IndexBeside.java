@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.pizhu.store.search.GrowingSegment;
 import org.pizhu.store.story.FreshStory;
+import org.pizhu.task.Beside;
 
 /** Has the index take in the stories of an import while more of them are read and written, so that there are never many that it does not know. */
 public final class IndexBeside {
@@ -47,7 +48,7 @@ public final class IndexBeside {
   /** After what is under way, and not if that fails. */
   private void then(Runnable work) {
     CompletableFuture<Void> last = underWay.peekLast();
-    underWay.addLast(last == null ? CompletableFuture.runAsync(work) : last.thenRunAsync(work));
+    underWay.addLast(last == null ? CompletableFuture.runAsync(work, Beside.THREADS) : last.thenRunAsync(work, Beside.THREADS));
   }
 
   /** Waits for what was told first. */
