@@ -1,10 +1,12 @@
 package org.pizhu.family;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a text consists of, whatever its punctuation, spaces, paragraphs, and script are: the stretches of {@link #LENGTH} letters and
- * digits that stand in it, each once, as numbers. Different stretches have the same number with a chance of one in four thousand millions.
+ * digits that stand in it, each once, as numbers. Different stretches have the same number with a chance of one in four thousand millions. For one
+ * thread at a time.
  */
 public final class Shingles {
 
@@ -13,12 +15,14 @@ public final class Shingles {
 
   private static final int BASE = 0x01000193;
 
+  private final String body;
   private final NumberSet numbers;
-  private final NumberSet figures;
+  /** Found when it is first asked for: of most texts that are compared it never is. */
+  private @Nullable NumberSet figures;
 
-  private Shingles(NumberSet numbers, NumberSet figures) {
+  private Shingles(String body, NumberSet numbers) {
+    this.body = body;
     this.numbers = numbers;
-    this.figures = figures;
   }
 
   /**
@@ -28,7 +32,7 @@ public final class Shingles {
    */
   public static Shingles of(String body) {
     int[] all = all(body);
-    return new Shingles(NumberSet.of(all, all.length), figures(body));
+    return new Shingles(body, NumberSet.of(all, all.length));
   }
 
   /** All stretches of a text in their order, as numbers. */
@@ -61,6 +65,12 @@ public final class Shingles {
   }
 
   /** The numbers written in digits, each once. */
+  private NumberSet inDigits() {
+    NumberSet found = figures == null ? figures(body) : figures;
+    figures = found;
+    return found;
+  }
+
   private static NumberSet figures(String body) {
     int[] found = new int[body.length()];
     int count = 0;
@@ -96,7 +106,7 @@ public final class Shingles {
 
   /** How many different numbers in digits. */
   int figures() {
-    return figures.size();
+    return inDigits().size();
   }
 
   /** How many stretches two texts share. */
@@ -106,6 +116,6 @@ public final class Shingles {
 
   /** How many numbers in digits two texts share. */
   int sharedFigures(Shingles other) {
-    return figures.shared(other.figures);
+    return inDigits().shared(other.inDigits());
   }
 }

@@ -38,9 +38,12 @@ final class BitWriter {
   /** Writes a number of 0 or more. */
   void rice(int number, int parameter) {
     int quotient = number >>> parameter;
+    int width = quotient + 1 + parameter;
     if (quotient >= ESCAPE) {
       bits((1L << ESCAPE) - 1, ESCAPE);
-      bits(number, 32);
+      bits(number, WORD);
+    } else if (width <= WORD) {
+      bits((1L << quotient) - 1 << parameter + 1 | number & (1L << parameter) - 1, width);
     } else {
       bits((1L << quotient) - 1 << 1, quotient + 1);
       bits(number, parameter);
@@ -50,8 +53,12 @@ final class BitWriter {
   /** Writes a number of 1 or more. */
   void gamma(int number) {
     int width = 31 - Integer.numberOfLeadingZeros(number);
-    bits(0, width);
-    bits(number, width + 1);
+    if (width < WORD / 2) {
+      bits(number, 2 * width + 1);
+    } else {
+      bits(0, width);
+      bits(number, width + 1);
+    }
   }
 
   /** Writes what is held, and fills the last byte. */

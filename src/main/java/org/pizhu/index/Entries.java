@@ -9,10 +9,10 @@ import java.util.Arrays;
 final class Entries {
 
   private static final int STORY_BITS = 16;
-  private static final int DIGIT_BITS = 12;
-  private static final int DIGITS = 1 << DIGIT_BITS;
-  /** Terms have 36 bits. */
-  private static final int PASSES = 3;
+  /** The second of two characters, and the first with its field: terms have 36 bits. Few of the digits that this makes possible occur. */
+  private static final int LOW_BITS = 16;
+  private static final int LOW_DIGITS = 1 << LOW_BITS;
+  private static final int HIGH_DIGITS = 1 << 20;
 
   private long[] keys;
   private int[] places;
@@ -65,28 +65,43 @@ final class Entries {
     return places[entry];
   }
 
-  /** By their digits, from the last to the first. */
+  /** By their digits, the last before the first. */
   void sort() {
-    int[][] starts = starts();
+    int[] low = new int[LOW_DIGITS];
+    int[] high = new int[HIGH_DIGITS];
+    for (int i = 0; i < size; i++) {
+      low[lowDigit(keys[i])]++;
+      high[highDigit(keys[i])]++;
+    }
+    begin(low);
+    begin(high);
     if (otherKeys.length < size) {
       otherKeys = new long[keys.length];
       otherPlaces = new int[keys.length];
     }
-    for (int pass = 0; pass < PASSES; pass++) {
-      int shift = STORY_BITS + pass * DIGIT_BITS;
-      distribute(starts[pass], shift);
-      swap();
-    }
+    distribute(low, STORY_BITS);
+    swap();
+    distribute(high, STORY_BITS + LOW_BITS);
+    swap();
+  }
+
+  private static int lowDigit(long key) {
+    return (int) (key >>> STORY_BITS) & LOW_DIGITS - 1;
+  }
+
+  private static int highDigit(long key) {
+    return (int) (key >>> STORY_BITS + LOW_BITS) & HIGH_DIGITS - 1;
   }
 
   /** Puts all of them where their digit has its next place. */
   private void distribute(int[] next, int shift) {
+    int digits = next.length - 1;
     long[] fromKeys = keys;
     int[] fromPlaces = places;
     long[] toKeys = otherKeys;
     int[] toPlaces = otherPlaces;
     for (int i = 0; i < size; i++) {
-      int to = next[(int) (fromKeys[i] >>> shift) & DIGITS - 1]++;
+      int to = next[(int) (fromKeys[i] >>> shift) & digits]++;
       toKeys[to] = fromKeys[i];
       toPlaces[to] = fromPlaces[i];
     }
@@ -101,23 +116,13 @@ final class Entries {
     otherPlaces = fromPlaces;
   }
 
-  /** For each pass, where the entries of each digit begin. */
-  private int[][] starts() {
-    int[][] starts = new int[PASSES][DIGITS];
-    for (int i = 0; i < size; i++) {
-      long term = keys[i] >>> STORY_BITS;
-      starts[0][(int) term & DIGITS - 1]++;
-      starts[1][(int) (term >>> DIGIT_BITS) & DIGITS - 1]++;
-      starts[2][(int) (term >>> 2 * DIGIT_BITS) & DIGITS - 1]++;
+  /** Makes of how many entries have each digit where those of each begin. */
+  private static void begin(int[] counts) {
+    int start = 0;
+    for (int digit = 0; digit < counts.length; digit++) {
+      int count = counts[digit];
+      counts[digit] = start;
+      start += count;
     }
-    for (int[] pass : starts) {
-      int start = 0;
-      for (int digit = 0; digit < DIGITS; digit++) {
-        int count = pass[digit];
-        pass[digit] = start;
-        start += count;
-      }
-    }
-    return starts;
   }
 }

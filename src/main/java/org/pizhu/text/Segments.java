@@ -2,6 +2,8 @@ package org.pizhu.text;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.pizhu.model.TextRange;
@@ -96,6 +98,24 @@ public final class Segments {
       return new TextRange(0, text.length());
     }
     return new TextRange(edges.previous(), end);
+  }
+
+  /**
+   * The last words of a text, marks and spaces among them.
+   *
+   * @param count at most so many
+   * @return the last one first; none of an empty text
+   */
+  public List<TextRange> lastWords(String text, int count) {
+    BreakIterator edges = words(text);
+    List<TextRange> words = new ArrayList<>(count);
+    int end = edges.last();
+    while (words.size() < count && end > 0) {
+      int start = edges.previous();
+      words.add(new TextRange(start, end));
+      end = start;
+    }
+    return words;
   }
 
   /** The next edge of a word after an offset; the length of the text if there is none. */

@@ -2,6 +2,7 @@ package org.pizhu.html.captions;
 
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.pizhu.html.words.Beginnings;
 import org.pizhu.html.words.Brackets;
 import org.pizhu.html.words.Outlets;
 import org.pizhu.model.Credit;
@@ -26,6 +27,8 @@ public final class CreditFinder {
   private static final Pattern TRAILER = Pattern.compile(
       "\\s*(?:[/／](?:[\\p{IsHan}]{2,6}(?:图片|视觉|中国|社)|IC photo|CFP)|(?:图片|信息|资料|文字|线索|圖片|資料)?(?:来源|提供|來源)\\s?[：:].{2,30}"
           + "|[,，;；]?\\s?(?:民國)?\\d{2,4}\\s?[年./-]\\s?\\d{1,2}\\s?[月./-]\\s?\\d{1,2}日?)\\s*");
+
+  private static final Beginnings TRAILING = new Beginnings(TRAILER);
 
   /** «（民眾提供）中央社記者盧太城台東傳真 114年12月26日»: who sent the picture on. */
   private static final Pattern SENT_ON = Pattern.compile("\\p{IsHan}{2,4}社[記记]者\\p{IsHan}{2,8}[傳传]真(?:\\s?\\d{2,4}年\\d{1,2}月\\d{1,2}日)?");
@@ -71,10 +74,9 @@ public final class CreditFinder {
     while (made >= from && "摄攝".indexOf(text.charAt(made)) < 0) {
       made--;
     }
-    if (made < from || made + 1 == passage.end() || !TRAILER.matcher(text).region(made + 1, passage.end()).matches()) {
-      return passage;
-    }
-    return new TextRange(passage.start(), made + 1);
+    boolean trails = made >= from && made + 1 < passage.end() && TRAILING.mayBegin(text.charAt(made + 1))
+        && TRAILER.matcher(text).region(made + 1, passage.end()).matches();
+    return trails ? new TextRange(passage.start(), made + 1) : passage;
   }
 
   private static @Nullable Credit atVeryEnd(String text, TextRange passage) {

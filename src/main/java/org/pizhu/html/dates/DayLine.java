@@ -25,8 +25,6 @@ record DayLine(String words, @Nullable LocalDate date) {
   private static final String SOURCE = "(?:来源|稿源)";
   private static final String BY = "(?:来源|稿源|作者|编辑)";
 
-  private static final Pattern DIGIT = Pattern.compile("[0-9]");
-
   /** Of years with two digits: news of the web are no older. */
   private static final int CENTURY = 2000;
 
@@ -64,9 +62,18 @@ record DayLine(String words, @Nullable LocalDate date) {
     return Pattern.compile("[（(\\[【]?(?:" + pattern + ")");
   }
 
+  static boolean hasDigit(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The day of a line; none if the line has none of the forms. */
   static @Nullable DayLine of(String line) {
-    if (!DIGIT.matcher(line).find()) {
+    if (!hasDigit(line)) {
       // A quick look: hardly any line has a day.
       return null;
     }

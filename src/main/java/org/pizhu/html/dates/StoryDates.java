@@ -187,7 +187,7 @@ public final class StoryDates {
       if (republic != null) {
         return republic;
       }
-      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE) && hasDigit(paragraphs.get(i).of(text))) {
+      if (edge && HeadlineRule.fits(text, paragraphs.get(i), LONGEST_LINE) && DayLine.hasDigit(paragraphs.get(i).of(text))) {
         DayLine line = DayLine.of(paragraphs.get(i).of(text));
         if (line != null) {
           return line.date();
@@ -251,10 +251,6 @@ public final class StoryDates {
   }
 
   /** A quick look. */
-  private static boolean hasDigit(String line) {
-    return line.chars().anyMatch(c -> c >= '0' && c <= '9');
-  }
-
   private static @Nullable LocalDate republic(String text, TextRange paragraph) {
     int from = paragraph.end() - 10;
     if (from < paragraph.start() || !Character.isDigit(text.charAt(paragraph.end() - 1))) {

@@ -12,6 +12,7 @@ import org.pizhu.html.body.Piece;
 import org.pizhu.html.people.PeopleGrammar;
 import org.pizhu.html.words.Appeals;
 import org.pizhu.model.BlockKind;
+import org.pizhu.model.TextRange;
 
 /** Finds subheadings that nothing sets off but where they stand: short lines that end like no sentence, between paragraphs. */
 final class PlainHeadings {
@@ -37,6 +38,9 @@ final class PlainHeadings {
 
   /** «律师：体检中心违法»: who says what the part tells. */
   private static final Pattern SAYING = Pattern.compile("(?=.*\\p{IsHan}{2})(?<who>[^。；;:：…！!？?（()）/\\d]{2,8})[：:][^。；;:：…！!？?（()）/]{4,}(?<![，,、—])");
+
+  /** In UTF-16 units with what stands before it. */
+  private static final int LONGEST_SHOT = 7;
 
   private static final Pattern SHOT = Pattern.compile("\\p{IsHan}{2}\\s?摄[）)]?$");
 
@@ -194,7 +198,13 @@ final class PlainHeadings {
   /** A caption, or one whose picture is lost: «……出席就职仪式。新华社发（张三摄）». */
   private static boolean isCaption(Draft draft, Piece piece) {
     return piece instanceof DraftBlock block
-        && (block.kind() == BlockKind.CAPTION || block.kind() == BlockKind.PARAGRAPH && SHOT.matcher(draft.textOf(block)).find());
+        && (block.kind() == BlockKind.CAPTION || block.kind() == BlockKind.PARAGRAPH && endsInShot(draft.text(), block.range()));
+  }
+
+  private static boolean endsInShot(String text, TextRange range) {
+    // A quick look: few paragraphs end so.
+    String end = text.substring(Math.max(range.start(), range.end() - LONGEST_SHOT), range.end());
+    return end.indexOf('摄') >= 0 && SHOT.matcher(end).find();
   }
 
   /** «新报记者 张三», below which the first heading may stand. */

@@ -1,5 +1,6 @@
 package org.pizhu.html.words;
 
+import java.util.List;
 import java.util.function.Consumer;
 import org.pizhu.model.TextRange;
 import org.pizhu.text.Folding;
@@ -97,13 +98,13 @@ final class HeadlineEnds {
   }
 
   private TextRange words() {
-    Segments segments = new Segments();
-    TextRange last = segments.word(folded, length);
+    List<TextRange> words = new Segments().lastWords(folded, 2);
+    TextRange last = words.get(0);
     String word = last.of(folded);
     taker.accept("w" + word);
     taker.accept("l" + size(last));
-    if (last.start() > 0) {
-      TextRange before = segments.word(folded, last.start() - 1);
+    if (words.size() > 1) {
+      TextRange before = words.get(1);
       taker.accept("p" + before.of(folded));
       taker.accept("q" + before.of(folded) + '|' + word);
       taker.accept("m" + size(before) + size(last));
