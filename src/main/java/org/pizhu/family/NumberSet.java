@@ -52,6 +52,11 @@ final class NumberSet {
     return size;
   }
 
+  /** Whether a number is one of them. */
+  boolean has(int number) {
+    return number == 0 ? hasZero : places[place(places, number)] == number;
+  }
+
   /** How many of them are in both. */
   int shared(NumberSet other) {
     if (other.size < size) {

@@ -23,8 +23,18 @@ public final class VersionRule {
 
   private VersionRule() {}
 
-  /** Whether two texts are versions of one story. */
-  public static boolean isVersion(Shingles one, Shingles other) {
+  /**
+   * Whether two texts are versions of one story.
+   *
+   * @param body the other one without its headline
+   */
+  public static boolean isVersion(Shingles one, String body) {
+    // Of what one has at least so much is in both by either rule: half where they are alike, and four fifths of two fifths.
+    Shingles other = one.ofSharing(body, (int) (CONTAINED * PART * one.size()));
+    return other != null && isVersion(one, other);
+  }
+
+  private static boolean isVersion(Shingles one, Shingles other) {
     int less = Math.min(one.size(), other.size());
     int more = Math.max(one.size(), other.size());
     if (less < LEAST) {

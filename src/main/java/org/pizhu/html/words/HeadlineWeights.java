@@ -5,9 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -27,35 +24,48 @@ final class HeadlineWeights {
   private static final long PRIME = 0x100000001b3L;
   private static final double SCALE = 1_000;
 
+  /** At least so many places there are to a weight. */
+  private static final int ROOM = 2;
+
+  /** Each hash where its lowest bits say or behind (open addressing with linear probing); 0 where there is none. */
   private final long[] hashes;
   private final short[] thousandths;
 
-  private HeadlineWeights(long[] hashes, short[] thousandths) {
-    this.hashes = hashes;
-    this.thousandths = thousandths;
+  private HeadlineWeights(int count) {
+    int places = Integer.highestOneBit(Math.max(1, ROOM * count)) * 2;
+    hashes = new long[places];
+    thousandths = new short[places];
   }
 
-  private record Line(long hash, short thousandths) {}
-
   private static HeadlineWeights read(String name) {
-    List<Line> lines = new ArrayList<>();
+    List<String> lines;
     try (BufferedReader in = new BufferedReader(new InputStreamReader(
         Objects.requireNonNull(HeadlineWeights.class.getResourceAsStream(name), name), StandardCharsets.UTF_8))) {
-      for (String line = in.readLine(); line != null; line = in.readLine()) {
-        int tab = line.indexOf('\t');
-        if (!line.startsWith(NOTE)) {
-          lines.add(new Line(hash(line.substring(tab + 1)), Short.parseShort(line.substring(0, tab))));
-        }
-      }
+      lines = in.lines().filter(line -> !line.startsWith(NOTE)).toList();
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);
     }
-    lines.sort(Comparator.comparingLong(Line::hash));
-    short[] thousandths = new short[lines.size()];
-    for (int i = 0; i < thousandths.length; i++) {
-      thousandths[i] = lines.get(i).thousandths();
+    HeadlineWeights weights = new HeadlineWeights(lines.size());
+    for (String line : lines) {
+      int tab = line.indexOf('\t');
+      weights.put(hash(line.substring(tab + 1)), Short.parseShort(line.substring(0, tab)));
     }
-    return new HeadlineWeights(lines.stream().mapToLong(Line::hash).toArray(), thousandths);
+    return weights;
+  }
+
+  private void put(long hash, short weight) {
+    int place = place(hash);
+    hashes[place] = hash;
+    thousandths[place] = weight;
+  }
+
+  /** Where a hash is, or would be. */
+  private int place(long hash) {
+    int place = (int) hash & hashes.length - 1;
+    while (hashes[place] != 0 && hashes[place] != hash) {
+      place = place + 1 & hashes.length - 1;
+    }
+    return place;
   }
 
   private static long hash(String name) {
@@ -68,7 +78,6 @@ final class HeadlineWeights {
 
   /** The weight of a feature; 0 of one that was not learned. */
   double of(String name) {
-    int at = Arrays.binarySearch(hashes, hash(name));
-    return at < 0 ? 0 : thousandths[at] / SCALE;
+    return thousandths[place(hash(name))] / SCALE;
   }
 }

@@ -50,13 +50,15 @@ public final class Encodings {
       byte b = bytes[i];
       if (b < 0) {
         firstHigh = firstHigh < 0 ? i : firstHigh;
+      } else if (b >= ' ') {
+        continue;
       } else if (b == 0) {
         if ((size + i) % 2 == 0) {
           zerosEven++;
         } else {
           zerosOdd++;
         }
-      } else if (b < ' ' && b != '\n' && b != '\r' && b != '\t' && b != '\f') {
+      } else if (b != '\n' && b != '\r' && b != '\t' && b != '\f') {
         controls++;
       }
     }

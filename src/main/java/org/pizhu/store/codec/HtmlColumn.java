@@ -185,6 +185,9 @@ public final class HtmlColumn {
       while (length > 0) {
         inHtml += length;
         inText++;
+        int alike = alike(inHtml, inText);
+        inHtml += alike;
+        inText += alike;
         length = length(inHtml, inText);
       }
       if (inText > next && Character.isHighSurrogate(text.charAt(inText - 1))) {
@@ -204,6 +207,16 @@ public final class HtmlColumn {
       next = inText;
       referred = inText;
       return true;
+    }
+
+    /** How many characters are the same that no HTML writes otherwise: nearly all. */
+    private int alike(int inHtml, int inText) {
+      int most = Math.min(html.length() - inHtml, text.length() - inText);
+      int count = 0;
+      while (count < most && text.charAt(inText + count) > '>' && text.charAt(inText + count) == html.charAt(inHtml + count)) {
+        count++;
+      }
+      return count;
     }
 
     /** How many characters of the HTML say what one of the text says; 0 if they say something else. */

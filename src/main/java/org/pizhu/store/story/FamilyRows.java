@@ -138,7 +138,7 @@ public final class FamilyRows {
     List<Long> versions = new ArrayList<>();
     Shingles text = near.isEmpty() ? null : Shingles.of(body);
     for (long other : near) {
-      if (text != null && VersionRule.isVersion(text, Shingles.of(body(sql, other)))) {
+      if (text != null && VersionRule.isVersion(text, body(sql, other))) {
         versions.add(other);
       }
     }
