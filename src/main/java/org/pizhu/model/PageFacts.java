@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param people who made it, as far as the text doesn't name them: authors, editors
  * @param site the site that the page is of, as it names itself; it is the outlet where nothing else names one, and no source
  * @param place the place that the story was sent from, as printed beside the headline
+ * @param headlineCut whether the headline was cut before it came here, as the source says itself; pages don't cut theirs
  */
 public record PageFacts(
     @Nullable String address,
@@ -21,7 +22,8 @@ public record PageFacts(
     @Nullable String captured,
     List<Person> people,
     @Nullable String site,
-    @Nullable String place) {
+    @Nullable String place,
+    boolean headlineCut) {
 
   public PageFacts {
     people = List.copyOf(people);
@@ -30,7 +32,7 @@ public record PageFacts(
   /** What is said of a story that stands on no site. */
   public PageFacts(
       @Nullable String address, @Nullable String outlet, @Nullable String published, @Nullable String captured, List<Person> people) {
-    this(address, outlet, published, captured, people, null, null);
+    this(address, outlet, published, captured, people, null, null, false);
   }
 
   /**
@@ -39,6 +41,6 @@ public record PageFacts(
    * @param from the address; null or empty if the archive doesn't tell it
    */
   public PageFacts taken(@Nullable String from, @Nullable String when) {
-    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people, site, place);
+    return new PageFacts(from == null || from.isEmpty() ? address : from, outlet, published, when, people, site, place, headlineCut);
   }
 }

@@ -16,6 +16,7 @@ public enum SourceVariable {
   SOURCE_NAME,
   ADDRESS,
   HEADLINE,
+  HEADLINE_CUT,
   OUTLET,
   DATE,
   BYLINE,
@@ -27,6 +28,11 @@ public enum SourceVariable {
   /** Its GUID, the same in each project, whatever it is called there. */
   public String guid() {
     return UUID.nameUUIDFromBytes(("variable\n" + name()).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Whether it is true or false, and not a text. */
+  public boolean isTruth() {
+    return this == HEADLINE_CUT;
   }
 
   /** What a project says of the variable: programs that give it a GUID of their own keep this. */

@@ -108,7 +108,7 @@ final class QdpxProject {
     for (SourceVariable variable : SourceVariable.values()) {
       writer.write("<Variable" + attribute("guid", variable.guid())
           + attribute("name", set.language().words().get("export.variable." + variable.key()))
-          + attribute("typeOfVariable", "Text") + "><Description>" + variable.description() + "</Description></Variable>\n");
+          + attribute("typeOfVariable", variable.isTruth() ? "Boolean" : "Text") + "><Description>" + variable.description() + "</Description></Variable>\n");
     }
     writer.write("</Variables>\n");
   }

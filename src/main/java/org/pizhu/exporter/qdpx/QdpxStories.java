@@ -132,6 +132,7 @@ final class QdpxStories {
     value(source, SourceVariable.SOURCE_NAME, story.source().name());
     value(source, SourceVariable.ADDRESS, Ids.address(story).orElse(""));
     value(source, SourceVariable.HEADLINE, shown.headline());
+    value(source, SourceVariable.HEADLINE_CUT, shown.isHeadlineCut() ? "true" : "");
     value(source, SourceVariable.OUTLET, shown.outlet() == null ? "" : shown.outlet());
     WrittenDate date = shown.date();
     value(source, SourceVariable.DATE, date == null ? "" : date.toString());
@@ -165,8 +166,9 @@ final class QdpxStories {
 
   private static void value(QdpxSource source, SourceVariable variable, String value) throws IOException {
     if (!value.isEmpty()) {
-      source.add(Part.VALUE, "<VariableValue><VariableRef" + attribute("targetGUID", variable.guid()) + "/><TextValue>"
-          + XmlText.of(value) + "</TextValue></VariableValue>\n");
+      String element = variable.isTruth() ? "BooleanValue>" : "TextValue>";
+      source.add(Part.VALUE, "<VariableValue><VariableRef" + attribute("targetGUID", variable.guid()) + "/><" + element
+          + XmlText.of(value) + "</" + element + "</VariableValue>\n");
     }
   }
 

@@ -94,6 +94,7 @@ public final class ContentReader {
         given.captured(),
         people,
         null,
-        given.place() == null ? found.place() : given.place());
+        given.place() == null ? found.place() : given.place(),
+        given.headlineCut());
   }
 }

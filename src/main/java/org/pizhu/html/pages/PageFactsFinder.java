@@ -227,7 +227,7 @@ final class PageFactsFinder {
     }
     Stream<String> pairs = besideDay(line -> PagePlace.ofPair(line) != null).stream().map(PagePlace::ofPair);
     String place = Stream.concat(head.stream().map(PageFactsFinder::place), pairs).filter(Objects::nonNull).findFirst().orElse(null);
-    return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place);
+    return new PageFacts(address(), outlet, published(), null, people, outlets.site(), place, false);
   }
 
   /** Adds who is named in a line beside the headline without a label that {@link PagePeople} reads. */

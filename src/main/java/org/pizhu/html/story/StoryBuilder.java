@@ -84,8 +84,7 @@ final class StoryBuilder {
     List<LocalDate> imageDates = figures.stream().map(Figure::imageDate).filter(Objects::nonNull).toList();
     StoryDate date = guard.or(null, () -> StoryDates.find(text, paragraphs, dateline, imageDates));
     return new Story(
-        // Pages don't cut their headlines.
-        page == null && guard.or(false, () -> HeadlineRule.looksCut(draft.headline().of(text), text, draft.headline().end())),
+        page != null ? page.headlineCut() : guard.or(false, () -> HeadlineRule.looksCut(draft.headline().of(text), text, draft.headline().end())),
         text,
         blocks,
         figures,

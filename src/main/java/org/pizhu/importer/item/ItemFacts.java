@@ -24,6 +24,7 @@ public final class ItemFacts {
   private @Nullable String outlet;
   private @Nullable String published;
   private final List<Person> people = new ArrayList<>();
+  private boolean headlineCut;
 
   /**
    * @param file the name of the file, for problems
@@ -59,6 +60,12 @@ public final class ItemFacts {
     return this;
   }
 
+  /** Whether the headline was cut before. */
+  public ItemFacts headlineCut(boolean is) {
+    headlineCut = is;
+    return this;
+  }
+
   /** Names, with something between several of them; of a list each stands on a line of its own, and may have commas in it. */
   public ItemFacts authors(String written) {
     String bare = written.strip();
@@ -82,7 +89,7 @@ public final class ItemFacts {
 
   /** All that was said rightly. */
   public PageFacts facts() {
-    return new PageFacts(address, outlet, published, null, people);
+    return new PageFacts(address, outlet, published, null, people, null, null, headlineCut);
   }
 
   /** What was said wrongly: ITEM_DATE_NOT_VALID. */

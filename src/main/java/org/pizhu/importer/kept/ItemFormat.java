@@ -48,6 +48,10 @@ public final class ItemFormat {
     node.put("outlet", facts.outlet());
     node.put("published", facts.published());
     node.put("captured", facts.captured());
+    if (facts.headlineCut()) {
+      // Not said of others: their bytes stay what they were.
+      node.put("headlineCut", true);
+    }
     ArrayNode people = node.putArray("people");
     for (Person person : facts.people()) {
       people.addObject().put("role", person.role()).put("name", person.name()).put("outlet", person.outlet());
@@ -117,7 +121,8 @@ public final class ItemFormat {
           node.path("headline").asText(),
           content,
           new PageFacts(
-              text(node, "address"), text(node, "outlet"), text(node, "published"), text(node, "captured"), people));
+              text(node, "address"), text(node, "outlet"), text(node, "published"), text(node, "captured"), people,
+              null, null, node.path("headlineCut").asBoolean(false)));
     } catch (JsonProcessingException | IllegalArgumentException damaged) {
       LOG.warn("What was taken out of a file is damaged", damaged);
       return null;

@@ -41,7 +41,8 @@ final class QdpxTargets {
     boolean hasHeadline = !headline.isBlank() && body.startsWith(headline + "\n");
     ItemFacts facts = new ItemFacts(source.get("name"), source.line)
         .address(source.value(SourceVariable.ADDRESS))
-        .outlet(source.value(SourceVariable.OUTLET));
+        .outlet(source.value(SourceVariable.OUTLET))
+        .headlineCut(hasHeadline && List.of("true", "1").contains(source.value(SourceVariable.HEADLINE_CUT).strip()));
     String date = source.value(SourceVariable.DATE).strip();
     if (ItemDates.published(date) != null) {
       facts.published(date);

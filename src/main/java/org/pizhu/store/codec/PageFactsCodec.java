@@ -23,6 +23,9 @@ final class PageFactsCodec {
     JsonTree.string(json, "captured", page.captured());
     JsonTree.string(json, "site", page.site());
     JsonTree.string(json, "place", page.place());
+    if (page.headlineCut()) {
+      json.writeNumberField("headlineCut", 1);
+    }
     json.writeArrayFieldStart("people");
     for (Person person : page.people()) {
       json.writeStartObject();
@@ -46,6 +49,7 @@ final class PageFactsCodec {
             json.at("people").items().stream()
                 .map(one -> new Person(one.text("role"), one.text("name"), one.textOrNull("outlet"))).toList(),
             json.textOrNull("site"),
-            json.textOrNull("place"));
+            json.textOrNull("place"),
+            json.find("headlineCut") != null);
   }
 }

@@ -45,7 +45,7 @@ class PageReaderTest {
     assertThat(story.text()).doesNotContain("首页").doesNotContain("别处").doesNotContain("网友").doesNotContain("版权").doesNotContain("脚本")
         .doesNotContain("责任编辑");
     assertThat(story.page()).isEqualTo(new PageFacts(
-        null, "某某日报", "2020-03-12T10:20:30", null, java.util.List.of(new Person("责任编辑", "李四", null)), "某某网", null));
+        null, "某某日报", "2020-03-12T10:20:30", null, java.util.List.of(new Person("责任编辑", "李四", null)), "某某网", null, false));
     assertThat(story.date().evidence()).containsExactly(DateEvidence.PAGE);
     assertThat(story.date().date()).hasToString("2020-03-12");
     assertThat(story.outlet()).isEqualTo("新华社");

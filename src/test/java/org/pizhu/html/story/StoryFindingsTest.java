@@ -75,7 +75,7 @@ class StoryFindingsTest {
     assertThat(found).extracting(finding -> finding.field() + " " + finding.value())
         .containsExactlyInAnyOrder("OUTLET 某某日报", "SOURCE 某某日报", "DATE 2020-03-12", "BYLINE 李四", "EDITOR 李四");
     assertThat(found).allSatisfy(finding -> assertThat(finding.range()).isNull());
-    PageFacts placed = new PageFacts(null, null, null, null, List.of(), null, "台北");
+    PageFacts placed = new PageFacts(null, null, null, null, List.of(), null, "台北", false);
     Story sent = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>正文。</p>", placed)).story();
     assertThat(StoryFindings.of(sent)).extracting(finding -> finding.field() + " " + finding.value()).contains("PLACE 台北");
     Story printed = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>新华社武汉3月12日电 今天。</p>", placed)).story();

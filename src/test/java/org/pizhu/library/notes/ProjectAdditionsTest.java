@@ -1,6 +1,7 @@
 package org.pizhu.library.notes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -19,12 +20,14 @@ import org.pizhu.exporter.set.ExportFormat;
 import org.pizhu.importer.Zips;
 import org.pizhu.library.Library;
 import org.pizhu.library.NotesCase;
+import org.pizhu.library.Samples;
 import org.pizhu.model.AnchorStatus;
 import org.pizhu.model.Annotation;
 import org.pizhu.model.HighlightColor;
 import org.pizhu.model.ImportReport;
 import org.pizhu.model.Problem;
 import org.pizhu.model.ProblemKind;
+import org.pizhu.model.StorySummary;
 import org.pizhu.model.Tag;
 import org.pizhu.model.TextRange;
 import org.pizhu.task.Progress;
@@ -79,6 +82,21 @@ class ProjectAdditionsTest extends NotesCase {
       assertThat(all(to)).usingRecursiveFieldByFieldElementComparatorIgnoringFields("target.storyId").isEqualTo(all(from));
       assertThat(to.codebook().tags()).extracting(Tag::key).containsExactlyInAnyOrder("h", null);
       assertThat(to.check().run(Progress.NONE)).isEmpty();
+    }
+  }
+
+  /** Nobody takes a part of a headline for the whole because it came by way of another program. */
+  @Test
+  void headlinesStayCutInAnEmptyLibrary() throws IOException {
+    try (Library from = empty("from"); Library to = empty("to")) {
+      take(from, Samples.SEEDS);
+      from.stories().forEach(story -> from.annotator().annotate(story.id(), new TextRange(0, 4), HighlightColor.YELLOW, List.of(), ""));
+
+      take(to, export(from, ExportFormat.QDPX));
+
+      assertThat(to.stories()).extracting(StorySummary::headline, StorySummary::headlineCut)
+          .containsExactlyElementsOf(from.stories().stream().map(story -> tuple(story.headline(), story.headlineCut())).toList())
+          .extracting(row -> row.toList().get(1)).contains(true, false);
     }
   }
 

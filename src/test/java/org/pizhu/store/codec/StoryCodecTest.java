@@ -48,7 +48,7 @@ class StoryCodecTest {
 
   @Example
   void whatThePageSaysComesBack() {
-    PageFacts page = new PageFacts("http://example.com/1", "河边日报", "2020-03-05T10:00", "2020-03-06T00:00:00Z", List.of(new Person("记者", "林小舟", null)), "河边网", "台北");
+    PageFacts page = new PageFacts("http://example.com/1", "河边日报", "2020-03-05T10:00", "2020-03-06T00:00:00Z", List.of(new Person("记者", "林小舟", null)), "河边网", "台北", true);
     Story story = new Story(false, "", List.of(), List.of(), null, null, List.of(), null, "", null, page);
     assertThat(again(story).page()).isEqualTo(page);
   }

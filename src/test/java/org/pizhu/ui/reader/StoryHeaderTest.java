@@ -70,10 +70,10 @@ class StoryHeaderTest {
 
   @Test
   void thePlaceThatOnlyThePagePrintsStandsBesideTheOutlet() {
-    PageFacts page = new PageFacts(null, "河边日报", "2020-03-05", null, List.of(), null, "台北");
+    PageFacts page = new PageFacts(null, "河边日报", "2020-03-05", null, List.of(), null, "台北", false);
     Story story = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>正文。</p>", page)).story();
     assertThat(words(new StoryHeader(new Messages(Language.CHINESE), new ShownStory(story, new StoryMetadata(Map.of()))).html())).contains("河边日报 · 台北");
-    PageFacts alone = new PageFacts(null, null, "2020-03-05", null, List.of(), null, "台北");
+    PageFacts alone = new PageFacts(null, null, "2020-03-05", null, List.of(), null, "台北", false);
     Story other = new StoryParser().parse(new StorySource("a", 1, "标题", "<p>正文。</p>", alone)).story();
     assertThat(words(new StoryHeader(new Messages(Language.CHINESE), new ShownStory(other, new StoryMetadata(Map.of()))).html())).contains("台北");
     assertThat(new ShownStory(other, new StoryMetadata(Map.of())).place()).isEqualTo("台北");
