@@ -39,7 +39,7 @@ public final class Shingles {
    * Of a text that has at least so many stretches of this one in it, one that comes again counted each time.
    *
    * @param other a body as in {@link #of}
-   * @return none where there are fewer: that is told in the third of the time, and most texts that are compared are strangers
+   * @return none where there are fewer: that is told without counting its own, and most texts that are compared are strangers
    */
   @Nullable Shingles ofSharing(String other, int least) {
     int[] all = all(other);
@@ -83,13 +83,13 @@ public final class Shingles {
     return Arrays.copyOf(kept, count);
   }
 
-  /** The numbers written in digits, each once. */
   private NumberSet inDigits() {
     NumberSet found = figures == null ? figures(body) : figures;
     figures = found;
     return found;
   }
 
+  /** The numbers written in digits, each once. */
   private static NumberSet figures(String body) {
     int[] found = new int[body.length()];
     int count = 0;

@@ -62,6 +62,7 @@ record DayLine(String words, @Nullable LocalDate date) {
     return Pattern.compile("[（(\\[【]?(?:" + pattern + ")");
   }
 
+  /** A quick look: hardly any line has a day. */
   static boolean hasDigit(String line) {
     for (int i = 0; i < line.length(); i++) {
       if (line.charAt(i) >= '0' && line.charAt(i) <= '9') {
@@ -74,7 +75,6 @@ record DayLine(String words, @Nullable LocalDate date) {
   /** The day of a line; none if the line has none of the forms. */
   static @Nullable DayLine of(String line) {
     if (!hasDigit(line)) {
-      // A quick look: hardly any line has a day.
       return null;
     }
     for (Pattern form : FORMS) {

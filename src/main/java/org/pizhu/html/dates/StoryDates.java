@@ -250,7 +250,6 @@ public final class StoryDates {
     return day.matches() ? DayLine.date(day) : null;
   }
 
-  /** A quick look. */
   private static @Nullable LocalDate republic(String text, TextRange paragraph) {
     int from = paragraph.end() - 10;
     if (from < paragraph.start() || !Character.isDigit(text.charAt(paragraph.end() - 1))) {
